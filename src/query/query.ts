@@ -1,0 +1,115 @@
+/** Everything a learner can mean. Ids are those of the guide; a query is data, so it can be written as a token and read back. */
+export type Query =
+  | FactQuery
+  | { readonly kind: "summary"; readonly credential: string }
+  | { readonly kind: "overview" }
+  | CompareQuery
+  | RankQuery
+  | ConstraintQuery
+  | PaceQuery
+  | RatioQuery
+  | { readonly kind: "passage"; readonly passage: string }
+  | RecommendQuery
+  | GapQuery
+  | UnknownQuery
+  | { readonly kind: "off-topic"; readonly variant: number }
+  | { readonly kind: "small-talk"; readonly id: string; readonly variant: number }
+  | { readonly kind: "help" }
+  /** An address that this version cannot read: answered with a fresh start. */
+  | { readonly kind: "stale" }
+  /** "Did you mean": two or three readings that are close. */
+  | { readonly kind: "clarify"; readonly options: readonly Query[] }
+  /** Two or three questions in one message. */
+  | { readonly kind: "several"; readonly queries: readonly Query[] };
+
+export type FactQuery = {
+  readonly kind: "fact";
+  /** At least one. */
+  readonly credentials: readonly string[];
+  /** At least one. */
+  readonly topics: readonly string[];
+  readonly asked: Asked;
+};
+
+/**
+ * How a fact was asked for, which decides the reply's first word:
+ * `open` (what, how much), `whether` (does it?), `denied` (it doesn't, does it?), `without` (can I without it?),
+ * `all` (do all of them?), `some` (do any of them?), `why` (why does it?).
+ */
+export type Asked = "open" | "whether" | "denied" | "without" | "all" | "some" | "why";
+export const ASKED: readonly Asked[] = ["open", "whether", "denied", "without", "all", "some", "why"];
+
+export type CompareQuery = {
+  readonly kind: "compare";
+  /** At least two. */
+  readonly credentials: readonly string[];
+  /** Empty: everything that tells them apart. */
+  readonly topics: readonly string[];
+};
+
+export type RankQuery = {
+  readonly kind: "rank";
+  readonly topic: string;
+  /** Which end was asked for; `order` asks for the whole order. */
+  readonly end: "least" | "most" | "order";
+  readonly credentials: readonly string[];
+  /** The credential that the question takes to be at that end, rightly or wrongly. */
+  readonly claimed?: string;
+};
+
+/** "Which can I afford with $300 and 3 months?": every limit must hold. */
+export type ConstraintQuery = {
+  readonly kind: "constraint";
+  readonly credentials: readonly string[];
+  readonly limits: readonly Limit[];
+  /** Yes-no topics that must be true of what is chosen, e.g. credit. */
+  readonly wanted: readonly string[];
+};
+export type Limit = {
+  readonly unit: string;
+  readonly bound: "at-most" | "at-least" | "about";
+  /** In `unit`; > 0. */
+  readonly value: number;
+  /** Hours a week that turn a span of weeks or months into hours, where it was said. */
+  readonly perWeek?: number;
+};
+
+/** "At 5 hours a week, how many weeks?" (`hoursPerWeek`) and "how many hours a week for 3 months?" (`weeks`). */
+export type PaceQuery = {
+  readonly kind: "pace";
+  readonly credentials: readonly string[];
+  readonly given: "hours-per-week" | "weeks";
+  readonly value: number;
+};
+
+/** "Cost per hour": one amount divided by another. */
+export type RatioQuery = {
+  readonly kind: "ratio";
+  readonly credentials: readonly string[];
+  readonly topic: string;
+  readonly per: string;
+};
+
+/** A place in the recommendation dialogue: the answers so far, in the order they were given. */
+export type RecommendQuery = {
+  readonly kind: "recommend";
+  readonly answers: readonly DialogueAnswer[];
+  /** `ask`: go on asking while it can matter. `verdict`: judge on what is known. `stop`: leave the dialogue. */
+  readonly step: "ask" | "verdict" | "stop";
+  /** Only among these; empty means all. */
+  readonly among: readonly string[];
+};
+/** `option` is an id of the question's options, or "any" for a skipped one. */
+export type DialogueAnswer = { readonly question: string; readonly option: string };
+
+/** A subject that people ask about and the guide does not cover. */
+export type GapQuery = { readonly kind: "gap"; readonly gap: string; readonly credentials: readonly string[] };
+
+/** A subject that the knowledge has no entry for, named by the asker's own words. */
+export type UnknownQuery = {
+  readonly kind: "unknown";
+  /** Lower-case letters, digits and single spaces, at most 40 characters; empty when nothing can be named. */
+  readonly about: string;
+  readonly credentials: readonly string[];
+  readonly variant: number;
+};
