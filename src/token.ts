@@ -3,8 +3,8 @@ import type { DialogueAnswer, Limit, Query } from "./query/query.ts";
 import { ASKED } from "./query/query.ts";
 
 /**
- * A query's address: short, readable, like a path in a URL. Segments are parted by `/`, ids in a list by `+`;
- * `all` stands for every credential. Queries within a query are parted by `|`.
+ * A query's address: short, readable, like a path in a URL. Segments are parted by `/`, ids in a list by `+`,
+ * queries within a query by `|`; `all` is every credential that the guide has.
  *
  *     fact/micromasters/cost          compare/xseries+micromasters      recommend/goal=degree,time=any
  */
@@ -27,23 +27,23 @@ export function writeToken(query: Query): string {
     case "small-talk":
       return `small-talk/${query.id}/${query.variant}`;
     case "fact":
-      return path("fact", ids(query.credentials), ids(query.topics), query.asked === "open" ? "" : query.asked);
+      return path("fact", some(query.credentials), ids(query.topics), query.asked === "open" ? "" : query.asked);
     case "compare":
-      return path("compare", ids(query.credentials), ids(query.topics));
+      return path("compare", some(query.credentials), ids(query.topics));
     case "rank":
       return path(
         "rank",
         query.topic,
         query.end,
-        ids(query.credentials),
+        some(query.credentials),
         query.claimed === undefined ? "" : `is=${query.claimed}`,
       );
     case "constraint":
-      return path("within", ids(query.credentials), query.limits.map(writeLimit).join(",") || "-", ids(query.wanted));
+      return path("within", some(query.credentials), query.limits.map(writeLimit).join(",") || "-", ids(query.wanted));
     case "pace":
-      return path("pace", ids(query.credentials), query.given, String(query.value));
+      return path("pace", some(query.credentials), query.given, String(query.value));
     case "ratio":
-      return path("ratio", ids(query.credentials), query.topic, query.per);
+      return path("ratio", some(query.credentials), query.topic, query.per);
     case "recommend":
       return writeRecommend(query.step, query.answers, query.among);
     case "gap":
@@ -92,43 +92,43 @@ function readSimple(guide: Guide, kind: string, rest: readonly string[]): Query 
       return parts === 2 && variant !== undefined ? { kind, id: a, variant } : undefined;
     }
     case "fact": {
-      const credentials = knownIds(a, guide.credentials);
+      const credentials = someOf(a, guide);
       const topics = knownIds(b, guide.topics);
       const asked = parts === 2 ? "open" : ASKED.find((value) => value === c && value !== "open");
-      if (!credentials?.length || !topics?.length || !asked || parts > 3) return undefined;
+      if (!credentials || !topics?.length || !asked || parts > 3) return undefined;
       return { kind, credentials, topics, asked };
     }
     case "compare": {
-      const credentials = knownIds(a, guide.credentials);
+      const credentials = someOf(a, guide);
       const topics = parts === 1 ? [] : knownIds(b, guide.topics);
-      if (!credentials || credentials.length < 2 || !topics || parts > 2) return undefined;
+      if (!credentials || credentials.length === 1 || !topics || parts > 2) return undefined;
       return { kind, credentials, topics };
     }
     case "rank": {
       const end = (["least", "most", "order"] as const).find((value) => value === b);
-      const credentials = knownIds(c, guide.credentials);
+      const credentials = someOf(c, guide);
       const claimed = d.startsWith("is=") ? d.slice(3) : undefined;
-      if (!guide.topics.get(a)?.order || !end || !credentials?.length || parts > 4) return undefined;
+      if (!guide.topics.get(a)?.order || !end || !credentials || parts > 4) return undefined;
       if (parts === 4 && (claimed === undefined || !guide.credentials.has(claimed))) return undefined;
       return { kind, topic: a, end, credentials, ...(claimed === undefined ? {} : { claimed }) };
     }
     case "within": {
-      const credentials = knownIds(a, guide.credentials);
+      const credentials = someOf(a, guide);
       const limits = b === "-" ? [] : b.split(",").map((limit) => readLimit(guide, limit));
       const wanted = parts === 2 ? [] : knownIds(c, guide.topics);
       const known = limits.filter((limit) => limit !== undefined);
-      if (!credentials?.length || !wanted || parts > 3 || known.length < limits.length) return undefined;
+      if (!credentials || !wanted || parts > 3 || known.length < limits.length) return undefined;
       return limits.length + wanted.length > 0 ? { kind: "constraint", credentials, limits: known, wanted } : undefined;
     }
     case "pace": {
-      const credentials = knownIds(a, guide.credentials);
+      const credentials = someOf(a, guide);
       const given = (["hours-per-week", "weeks"] as const).find((value) => value === b);
       const value = positiveNumber(c);
-      return parts === 3 && credentials?.length && given && value ? { kind, credentials, given, value } : undefined;
+      return parts === 3 && credentials && given && value ? { kind, credentials, given, value } : undefined;
     }
     case "ratio": {
-      const credentials = knownIds(a, guide.credentials);
-      if (parts !== 3 || !credentials?.length || !guide.topics.has(b) || !guide.topics.has(c)) return undefined;
+      const credentials = someOf(a, guide);
+      if (parts !== 3 || !credentials || !guide.topics.has(b) || !guide.topics.has(c)) return undefined;
       return { kind, credentials, topic: b, per: c };
     }
     case "recommend":
@@ -152,11 +152,15 @@ function readSimple(guide: Guide, kind: string, rest: readonly string[]): Query 
 
 const path = (...segments: readonly string[]): string => segments.filter((segment) => segment !== "").join("/");
 const ids = (list: readonly string[]): string => list.join("+");
+const some = (list: readonly string[]): string => ids(list) || "all";
 
 function knownIds(list: string, known: ReadonlyMap<string, unknown>): readonly string[] | undefined {
   const found = list.split("+");
   return found.every((id) => known.has(id)) && new Set(found).size === found.length ? found : undefined;
 }
+
+const someOf = (list: string, guide: Guide): readonly string[] | undefined =>
+  list === "all" ? [] : knownIds(list, guide.credentials);
 
 function wholeNumber(digits: string, most: number): number | undefined {
   return /^\d{1,3}$/.test(digits) && Number(digits) <= most ? Number(digits) : undefined;

@@ -27,6 +27,7 @@ export const fact = z.strictObject({
   answer: z.enum(["yes", "no", "some"]).optional().describe("For yes-no topics; `some` means in some cases."),
   text: sentence.optional().describe("For text topics: the fact as one or two sentences."),
   names: z.array(short).optional().describe("Names that this fact mentions, so that a question about one finds it."),
+  place: z.number().int().positive().optional().describe("For text topics that can be ordered: 1 comes first or is least."),
   sentence: sentence.optional().describe("The first line of an answer; {name} and {value} are filled in."),
   note: sentence.optional().describe("What makes the answer precise: conditions, exceptions."),
   cell: short.optional().describe("The fact in a few words, for tables and cards."),

@@ -1,4 +1,7 @@
-/** Everything a learner can mean. Ids are those of the guide; a query is data, so it can be written as a token and read back. */
+/**
+ * Everything a learner can mean. Ids are those of the guide; a query is data, so it can be written as a token and read back.
+ * `credentials` that is empty means all that the guide has (in a gap or unknown subject: none was named).
+ */
 export type Query =
   | FactQuery
   | { readonly kind: "summary"; readonly credential: string }
@@ -24,7 +27,6 @@ export type Query =
 
 export type FactQuery = {
   readonly kind: "fact";
-  /** At least one. */
   readonly credentials: readonly string[];
   /** At least one. */
   readonly topics: readonly string[];
@@ -41,7 +43,7 @@ export const ASKED: readonly Asked[] = ["open", "whether", "denied", "without", 
 
 export type CompareQuery = {
   readonly kind: "compare";
-  /** At least two. */
+  /** Never just one. */
   readonly credentials: readonly string[];
   /** Empty: everything that tells them apart. */
   readonly topics: readonly string[];
