@@ -10,7 +10,7 @@ export type Conversations = {
 
 /** Kept in this process, forgotten after `minutes` (default 30) or when more than `most` conversations (default 20,000) are newer. */
 export function conversationsInMemory({ minutes = 30, most = 20_000 } = {}): Conversations {
-  const tokens = new LRUCache<string, string>({ max: most, ttl: minutes * 60_000 });
+  const tokens = new LRUCache<string, string>({ max: most, ttl: minutes * 60_000, ttlResolution: 0, perf: Date });
   return {
     last: async (key) => tokens.get(key),
     remember: async (key, token) => {

@@ -14,7 +14,7 @@ export type Deliveries = {
 
 /** Kept in this process: the newest `most` events (default 20,000), a hold for `holdSeconds` (15), a done one for `minutes` (20). */
 export function deliveriesInMemory({ holdSeconds = 15, minutes = 20, most = 20_000 } = {}): Deliveries {
-  const seen = new LRUCache<string, "held" | "done">({ max: most });
+  const seen = new LRUCache<string, "held" | "done">({ max: most, ttlResolution: 0, perf: Date });
   return {
     begin: async (id) => {
       if (seen.has(id)) return false;

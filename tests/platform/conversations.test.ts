@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { conversationKey, conversationsInMemory } from "../../adapters/platform/conversations.ts";
 
 describe("conversations in memory", () => {
-  beforeEach(() => void vi.useFakeTimers({ toFake: ["Date", "performance"] }));
+  beforeEach(() => void vi.useFakeTimers({ toFake: ["Date"] }));
   afterEach(() => void vi.useRealTimers());
 
   it("gives back the last token of a conversation", async () => {

@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { deliveriesInMemory } from "../../adapters/platform/deliveries.ts";
 
 describe("deliveries in memory", () => {
-  beforeEach(() => void vi.useFakeTimers({ toFake: ["Date", "performance"] }));
+  beforeEach(() => void vi.useFakeTimers({ toFake: ["Date"] }));
   afterEach(() => void vi.useRealTimers());
 
   it("hands an event to one taker only", async () => {
