@@ -1,0 +1,19 @@
+import type { Finding } from "../finding.ts";
+import type { Parts } from "../parts.ts";
+import type { Source } from "../read-folder.ts";
+import { checkFacts } from "./check-facts.ts";
+import { checkNames } from "./check-names.ts";
+import { checkPlaceholders } from "./check-placeholders.ts";
+import { checkReferences } from "./check-references.ts";
+import { checkTopics } from "./check-topics.ts";
+
+/** What no schema of a single file can see: how the fields and the files fit together. */
+export function checkParts(parts: Parts, sources: readonly Source[]): readonly Finding[] {
+  return [
+    ...checkTopics(parts),
+    ...checkFacts(parts),
+    ...checkReferences(parts, sources),
+    ...checkNames(parts),
+    ...checkPlaceholders(parts),
+  ];
+}

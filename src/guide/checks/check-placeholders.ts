@@ -1,0 +1,61 @@
+import { didYouMean } from "../did-you-mean.ts";
+import type { Finding, Step } from "../finding.ts";
+import type { Part, Parts } from "../parts.ts";
+
+/** What stands in curly brackets in a sentence must be something that is filled in there. */
+export function checkPlaceholders(parts: Parts): readonly Finding[] {
+  return [
+    ...parts.credential.flatMap((part) => inFile(part, (path) => inCredential(path, Object.keys(part.data.facts)))),
+    ...parts.topic.flatMap((part) => inFile(part, inTopic)),
+    ...parts.advice.flatMap((part) => inFile(part, inAdvice)),
+    ...[parts.about, parts.gaps, parts.passages, parts["small-talk"], parts.vocabulary]
+      .flat()
+      .flatMap((part) => inFile(part, () => [])),
+  ];
+}
+
+/** `{name}`: the credential's name. `{value}`: the fact's figure with its unit. `{cost}`: the same credential's fact of that topic. */
+function inCredential(path: readonly Step[], topics: readonly string[]): readonly string[] {
+  const [part, , field] = path;
+  if (part === "facts" && (field === "sentence" || field === "note")) return ["name", "value", ...topics];
+  if (part === "facts" && field === "text") return ["name", ...topics];
+  return part === "unsaid" || part === "suits" ? ["name", ...topics] : [];
+}
+
+function inTopic(path: readonly Step[]): readonly string[] {
+  const [field] = path;
+  if (field === "sentence") return ["name", "value"];
+  return field === "choice" || field === "question" || field === "missing" || field === "where" ? ["name"] : [];
+}
+
+/** Sentences of the rules by which an option is counted. */
+function inAdvice(path: readonly Step[]): readonly string[] {
+  return path.includes("counts") ? ["name", "value"] : [];
+}
+
+function inFile(part: Part<unknown>, allowedAt: (path: readonly Step[]) => readonly string[]): readonly Finding[] {
+  const findings: Finding[] = [];
+  const walk = (value: unknown, path: readonly Step[]): void => {
+    if (typeof value === "string") {
+      // Most texts have none; the test is cheaper than the search.
+      if (!value.includes("{") && !value.includes("}")) return;
+      const allowed = allowedAt(path);
+      for (const wrong of wrongPlaceholders(value, allowed))
+        findings.push({ file: part.file, path, on: "value", message: wrong });
+    } else if (Array.isArray(value)) for (const [index, item] of value.entries()) walk(item, [...path, index]);
+    else if (typeof value === "object" && value !== null)
+      for (const [key, item] of Object.entries(value)) walk(item, [...path, key]);
+  };
+  walk(part.data, []);
+  return findings;
+}
+
+function wrongPlaceholders(text: string, allowed: readonly string[]): readonly string[] {
+  const wrong = [...text.matchAll(/\{([^{}]*)\}/g)].flatMap(([whole, inside = ""]) => {
+    if (allowed.includes(inside)) return [];
+    if (allowed.length === 0) return [`has the placeholder ${whole}, must have none: nothing is filled in here`];
+    return [`has the placeholder ${whole}, which nothing fills in${didYouMean(inside, allowed)}`];
+  });
+  const rest = text.replace(/\{[^{}]*\}/g, "");
+  return /[{}]/.test(rest) ? [...wrong, "has a curly bracket without its partner, must have both or neither"] : wrong;
+}

@@ -1,0 +1,77 @@
+import { nearest, oneOf } from "../did-you-mean.ts";
+import type { Finding, Step } from "../finding.ts";
+import type { Parts } from "../parts.ts";
+import type { Source } from "../read-folder.ts";
+
+/** Ids that name something in another file must name something that is there. */
+export function checkReferences(parts: Parts, sources: readonly Source[]): readonly Finding[] {
+  const findings: Finding[] = [];
+  const topics = idsOf(sources, "topic");
+  const credentials = idsOf(sources, "credential");
+  const refer = (
+    file: string,
+    path: readonly Step[],
+    on: Finding["on"],
+    id: string,
+    what: string,
+    known: readonly string[],
+  ) => {
+    if (!known.includes(id)) findings.push({ file, path, on, message: unknownId(id, what, known) });
+  };
+
+  for (const { file, data } of parts.credential) {
+    for (const id of Object.keys(data.facts)) refer(file, ["facts", id], "key", id, "topic", topics);
+    for (const id of Object.keys(data.unsaid ?? {})) refer(file, ["unsaid", id], "key", id, "topic", topics);
+    // Without the advice file, nothing can be said about its questions.
+    for (const { data: advice } of parts.advice)
+      for (const [index, { question, option }] of (data.suits ?? []).entries()) {
+        const path = ["suits", index];
+        const asked = advice.questions.find(({ id }) => id === question);
+        const questions = advice.questions.map(({ id }) => id);
+        if (asked === undefined) refer(file, [...path, "question"], "value", question, "question", questions);
+        else {
+          const options = asked.options.map(({ id }) => id);
+          refer(file, [...path, "option"], "value", option, `option of the question "${question}"`, options);
+        }
+      }
+  }
+  for (const { file, data } of parts.topic)
+    for (const [index, id] of (data.also ?? []).entries()) refer(file, ["also", index], "value", id, "topic", topics);
+  for (const { file, data } of parts.gaps)
+    for (const [at, gap] of data.gaps.entries())
+      for (const [index, id] of (gap.near ?? []).entries())
+        refer(file, ["gaps", at, "near", index], "value", id, "topic", topics);
+  for (const { file, data } of parts.passages)
+    for (const [at, passage] of data.passages.entries())
+      for (const [index, id] of passage.credentials.entries())
+        refer(file, ["passages", at, "credentials", index], "value", id, "credential", credentials);
+  for (const { file, data } of parts.advice)
+    for (const [index, id] of data.lacks.entries()) {
+      const topic = parts.topic.find((part) => part.data.id === id)?.data;
+      if (topic === undefined || topic.kind === "yes-no") refer(file, ["lacks", index], "value", id, "topic", topics);
+      else
+        findings.push({
+          file,
+          path: ["lacks", index],
+          on: "value",
+          message: `is "${id}", whose kind is ${topic.kind}, must be a yes-no topic`,
+        });
+    }
+  return findings;
+}
+
+/** Ids by the names of the files, so that one broken file does not make all that refer to it look broken. */
+function idsOf(sources: readonly Source[], kind: Source["kind"]): readonly string[] {
+  return sources.filter((source) => source.kind === kind).map(({ file }) => fileId(file));
+}
+
+/** `topics/cost.yaml` → `cost`. */
+export function fileId(file: string): string {
+  return file.replace(/^.*\//, "").replace(/\.yaml$/, "");
+}
+
+function unknownId(id: string, what: string, known: readonly string[]): string {
+  const near = nearest(id, known);
+  const cure = near === undefined ? `, must be ${oneOf(known)}` : `, did you mean "${near}"?`;
+  return `"${id}" is not a known ${what}${known.length === 0 ? "" : cure}`;
+}
