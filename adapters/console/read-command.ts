@@ -1,0 +1,23 @@
+import { findCommand, type CommandName } from "./commands.ts";
+
+/** What a line that was typed means to the console, before the advisor sees anything of it. */
+export type Command =
+  | { readonly kind: "words"; readonly text: string }
+  /** A bare number, from 1; it picks a choice of the last reply if there is such a choice, else it is words. */
+  | { readonly kind: "number"; readonly number: number; readonly text: string }
+  | { readonly kind: "command"; readonly name: CommandName; readonly text: string }
+  | { readonly kind: "unknown"; readonly name: string };
+
+/** Reads one line. Total: whatever is no command is words. */
+export function readCommand(line: string): Command {
+  const text = line.trim();
+  if (/^[1-9]\d?$/.test(text)) return { kind: "number", number: Number(text), text };
+  const parts = slashed.exec(text);
+  if (parts === null) return { kind: "words", text };
+  const [, typed = "", rest = ""] = parts;
+  const name = findCommand(typed);
+  return name === undefined ? { kind: "unknown", name: typed } : { kind: "command", name, text: rest };
+}
+
+/** `/word` or `/word more`. Paths such as `/r/learning` and longer words than any command are not meant as commands. */
+const slashed = /^\/([^\s/]{1,20})(?:\s+([^]*))?$/u;

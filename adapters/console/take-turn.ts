@@ -1,0 +1,65 @@
+import type { Advisor } from "../../src/advisor.ts";
+import type { Block, Reply } from "../../src/reply.ts";
+import { commands, nearestCommand, type CommandName } from "./commands.ts";
+import { readCommand } from "./read-command.ts";
+
+/** What comes of one typed line. A notice is a word of the console itself; it leaves the conversation where it was. */
+export type Turn =
+  | { readonly kind: "reply"; readonly reply: Reply }
+  | { readonly kind: "notice"; readonly text: string }
+  | { readonly kind: "quit" };
+
+/** One step of a conversation. `previous` is the token of the last reply: all that is kept between lines. */
+export function takeTurn(advisor: Advisor, line: string, previous?: string): Turn {
+  const command = readCommand(line);
+  switch (command.kind) {
+    case "words":
+      return replied(advisor.ask(command.text, previous));
+    case "number":
+      return replied(pick(advisor, command.number, previous) ?? advisor.ask(command.text, previous));
+    case "unknown":
+      return { kind: "notice", text: unknownCommand(command.name) };
+    case "command":
+      return runCommand(advisor, command.name, command.text.trim(), previous);
+  }
+}
+
+const replied = (reply: Reply): Turn => ({ kind: "reply", reply });
+
+function pick(advisor: Advisor, number: number, previous: string | undefined): Reply | undefined {
+  const choice = previous === undefined ? undefined : advisor.open(previous).choices[number - 1];
+  return choice === undefined ? undefined : advisor.open(choice.token);
+}
+
+function runCommand(advisor: Advisor, name: CommandName, text: string, previous: string | undefined): Turn {
+  switch (name) {
+    case "recommend":
+      return replied(text === "" ? advisor.open("recommend") : advisor.ask(text, "recommend"));
+    case "credential":
+      return replied(text === "" ? advisor.open("overview") : advisor.ask(text));
+    case "compare":
+      return replied(text === "" ? advisor.open("compare/all") : advisor.ask(`compare ${text}`));
+    case "ask":
+      if (text === "") return { kind: "notice", text: "Write your question after /ask, on the same line." };
+      return replied(advisor.ask(text, previous));
+    case "help":
+      return replied(withCommands(advisor.open("help")));
+    case "quit":
+      return { kind: "quit" };
+  }
+}
+
+function withCommands(reply: Reply): Reply {
+  const list: Block = {
+    kind: "facts",
+    facts: commands.map(({ usage, what }) => ({ label: usage, value: what })),
+  };
+  const numbers: Block = { kind: "text", text: "A number picks one of the choices below a reply." };
+  return { ...reply, body: [...reply.body, list, numbers] };
+}
+
+function unknownCommand(name: string): string {
+  const nearest = nearestCommand(name);
+  const guess = nearest === undefined ? "" : ` Did you mean /${nearest}?`;
+  return `There is no command /${name}.${guess} /help lists the commands; a question needs no slash.`;
+}
