@@ -27,7 +27,12 @@ export const fact = z.strictObject({
   answer: z.enum(["yes", "no", "some"]).optional().describe("For yes-no topics; `some` means in some cases."),
   text: sentence.optional().describe("For text topics: the fact as one or two sentences."),
   names: z.array(short).optional().describe("Names that this fact mentions, so that a question about one finds it."),
-  place: z.number().int().positive().optional().describe("For text topics that can be ordered: 1 comes first or is least."),
+  place: z
+    .number()
+    .int()
+    .positive()
+    .optional()
+    .describe("For text topics that can be ordered: 1 comes first or is least."),
   sentence: sentence.optional().describe("The first line of an answer; {name} and {value} are filled in."),
   note: sentence.optional().describe("What makes the answer precise: conditions, exceptions."),
   cell: short.optional().describe("The fact in a few words, for tables and cards."),
@@ -38,7 +43,9 @@ const suit = z.strictObject({
   question: id,
   option: id,
   weight: z.number().min(-10, "must be from -10 to 10").max(10, "must be from -10 to 10"),
-  because: sentence.describe("Why this speaks for (or, with a negative weight, against) it; ties the answer to a fact."),
+  because: sentence.describe(
+    "Why this speaks for (or, with a negative weight, against) it; ties the answer to a fact.",
+  ),
   section: short,
 });
 
@@ -47,9 +54,15 @@ export const credentialFile = z.strictObject({
   name: short.max(28, "must be at most 28 characters").describe("As in a sentence: XSeries."),
   plural: z.boolean().optional().describe("True when the name takes a plural verb."),
   full: short.optional().describe("The formal name, for headings."),
-  aliases: z.array(phrase).min(1, "must have at least one alias").describe("Everything people call it, misspellings not needed."),
+  aliases: z
+    .array(phrase)
+    .min(1, "must have at least one alias")
+    .describe("Everything people call it, misspellings not needed."),
   facts: z.record(id, fact),
-  unsaid: z.record(id, sentence).optional().describe("Per topic: what the guide does not say here, and where it may be found."),
+  unsaid: z
+    .record(id, sentence)
+    .optional()
+    .describe("Per topic: what the guide does not say here, and where it may be found."),
   suits: z.array(suit).optional().describe("What the recommendation counts for and against it."),
 });
 
@@ -73,7 +86,12 @@ export const topicFile = z.strictObject({
   missing: sentence.describe("What is said when the guide has no such fact for {name}."),
   where: sentence.optional().describe("Where such a thing is usually found."),
   also: z.array(id).optional().describe("Topics answered along with it when the credential has them."),
-  card: z.number().int().positive().optional().describe("Its place on summaries and in comparisons; left out: not on them."),
+  card: z
+    .number()
+    .int()
+    .positive()
+    .optional()
+    .describe("Its place on summaries and in comparisons; left out: not on them."),
   order: z.strictObject({ least: end, most: end }).optional(),
   wants: phrases.optional().describe("Phrases by which a person says they want it: i need credit."),
   words: phrases.describe("Words that mean this topic by themselves."),
@@ -118,21 +136,60 @@ export const smallTalkFile = z.strictObject({
   }),
 });
 
+const adviceId = id.max(8, "must be at most 8 characters, so that a whole dialogue fits in an address");
+const MOST_WEIGHT = 30;
+const weight = z.number().positive("must be more than 0").max(MOST_WEIGHT, `must be at most ${MOST_WEIGHT}`);
+const filled = "{name} and {value} are filled in; it stands after “You want …: ”.";
+const rule = z
+  .discriminatedUnion("is", [
+    z.strictObject({
+      is: z.literal("has").describe("A yes-no topic: yes counts for it, no against it, some half."),
+      topic: id,
+      weight,
+      for: sentence.describe(filled),
+      against: sentence.describe(filled),
+    }),
+    z.strictObject({
+      is: z.literal("least").describe("An amount: the less, the better, in proportion."),
+      topic: id,
+      per: short.optional().describe("Only figures per this count: program."),
+      weight,
+      best: sentence.describe(filled),
+      for: sentence.describe(filled),
+      against: sentence.describe(filled),
+      unclear: sentence.optional().describe("Said when the figure is per something else."),
+    }),
+    z.strictObject({
+      is: z.literal("at-most").describe("An amount: within the limit counts for it, beyond it against it."),
+      topic: id,
+      per: short.optional().describe("Only figures per this count: program."),
+      limit: positive.describe("In the topic's unit."),
+      reward: weight,
+      penalty: weight,
+      for: sentence.describe(filled),
+      partly: sentence.describe(filled),
+      against: sentence.describe(filled),
+      unclear: sentence.optional().describe("Said when the figure is per something else."),
+    }),
+  ])
+  .describe("Counted from the facts, so that a new credential needs no weight of its own for this option.");
+
 const option = z.strictObject({
-  id,
+  id: adviceId,
   label: short.max(34, "must be at most 34 characters"),
   /** "You want {want}" in the verdict. */
   want: phrase.describe("After “You want ”: credit toward a master's degree."),
   words: phrases.describe("Words by which a person says it."),
   weak: phrases.optional().describe("Words that hint at it."),
   examples,
+  counts: rule.optional(),
 });
 export const adviceFile = z.strictObject({
   title: short,
   questions: z
     .array(
       z.strictObject({
-        id,
+        id: adviceId,
         ask: sentence,
         why: sentence.describe("Why it is asked, in small print."),
         options: z.array(option).min(2, "must have at least two options").max(5, "must have at most five options"),
@@ -147,10 +204,63 @@ export const adviceFile = z.strictObject({
 });
 
 const cueIds = [
-  "compare", "difference", "best", "recommend", "all", "both", "each", "other", "it", "that", "which", "what",
-  "how-much", "how-many", "how-long", "how", "why", "who", "when", "where", "whether", "not", "without", "need", "any", "every",
-  "right", "tell", "describe", "worth", "rank", "first", "last", "least", "most", "less", "more", "under", "over", "about",
-  "budget", "per", "week", "me", "want", "free", "back", "skip", "restart", "stop", "unsure", "and", "or", "but", "versus", "same", "enough",
+  "compare",
+  "difference",
+  "best",
+  "recommend",
+  "all",
+  "both",
+  "each",
+  "other",
+  "it",
+  "that",
+  "which",
+  "what",
+  "how-much",
+  "how-many",
+  "how-long",
+  "how",
+  "why",
+  "who",
+  "when",
+  "where",
+  "whether",
+  "not",
+  "without",
+  "need",
+  "any",
+  "every",
+  "right",
+  "tell",
+  "describe",
+  "worth",
+  "rank",
+  "first",
+  "last",
+  "least",
+  "most",
+  "less",
+  "more",
+  "under",
+  "over",
+  "about",
+  "budget",
+  "per",
+  "week",
+  "me",
+  "want",
+  "free",
+  "back",
+  "skip",
+  "restart",
+  "stop",
+  "unsure",
+  "and",
+  "or",
+  "but",
+  "versus",
+  "same",
+  "enough",
 ] as const;
 export type CueId = (typeof cueIds)[number];
 
@@ -166,7 +276,10 @@ export const vocabularyFile = z.strictObject({
 export const aboutFile = z.strictObject({
   title: short,
   url: z.url("must be a web address").startsWith("https://", "must start with https://"),
-  checked: z.string().regex(/^\d{4}-\d{2}-\d{2}$/, "must be a date like 2026-11-23").describe("When the facts were last held against the guide."),
+  checked: z
+    .string()
+    .regex(/^\d{4}-\d{2}-\d{2}$/, "must be a date like 2026-11-23")
+    .describe("When the facts were last held against the guide."),
   subject: sentence.describe("What the advisor knows about, after “I know about ”."),
   noun: z.strictObject({ one: phrase, many: phrase }),
   aliases: phrases.describe("Words for all of them together: credentials, certificates, programs."),
