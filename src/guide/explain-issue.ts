@@ -68,6 +68,7 @@ function explain(issue: Issue, schema: z.ZodType, data: unknown, before: readonl
       });
     }
     case "invalid_union": {
+      if ("options" in issue && issue.options !== undefined) return say(invalidValue(value, issue.options.map(String)));
       const branch = issue.errors
         .filter((errors) => !errors.some((error) => error.code === "invalid_type" && error.path.length === 0))
         .toSorted((a, b) => a.length - b.length)[0];

@@ -40,7 +40,7 @@ export function readParts(sources: readonly Source[]): PartsRead {
   const fitting = <T>(kind: FileKind, schema: z.ZodType<T>): readonly Part<T>[] =>
     [...values].flatMap(([{ file, kind: its }, value]) => {
       if (its !== kind) return [];
-      const result = schema.safeParse(value);
+      const result = schema.safeParse(value, { jitless: true });
       if (result.success) return [{ file, data: result.data }];
       findings.push(...explainIssues(file, schema, value, result.error.issues));
       return [];

@@ -1,5 +1,6 @@
 import { nearest, oneOf } from "../did-you-mean.ts";
 import type { Finding, Step } from "../finding.ts";
+import type { Topic } from "../guide.ts";
 import type { Parts } from "../parts.ts";
 import type { Source } from "../read-folder.ts";
 
@@ -45,18 +46,25 @@ export function checkReferences(parts: Parts, sources: readonly Source[]): reado
     for (const [at, passage] of data.passages.entries())
       for (const [index, id] of passage.credentials.entries())
         refer(file, ["passages", at, "credentials", index], "value", id, "credential", credentials);
-  for (const { file, data } of parts.advice)
-    for (const [index, id] of data.lacks.entries()) {
-      const topic = parts.topic.find((part) => part.data.id === id)?.data;
-      if (topic === undefined || topic.kind === "yes-no") refer(file, ["lacks", index], "value", id, "topic", topics);
-      else
-        findings.push({
-          file,
-          path: ["lacks", index],
-          on: "value",
-          message: `is "${id}", whose kind is ${topic.kind}, must be a yes-no topic`,
-        });
-    }
+  const referToKind = (file: string, path: readonly Step[], id: string, kind: Topic["kind"]): void => {
+    const topic = parts.topic.find(({ data }) => data.id === id)?.data;
+    if (topic === undefined || topic.kind === kind) refer(file, path, "value", id, "topic", topics);
+    else
+      findings.push({
+        file,
+        path,
+        on: "value",
+        message: `is "${id}", a topic of the kind ${topic.kind}, must be one of the kind ${kind}`,
+      });
+  };
+  for (const { file, data } of parts.advice) {
+    for (const [index, id] of data.lacks.entries()) referToKind(file, ["lacks", index], id, "yes-no");
+    for (const [at, { options }] of data.questions.entries())
+      for (const [index, { counts }] of options.entries()) {
+        const path = ["questions", at, "options", index, "counts", "topic"];
+        if (counts !== undefined) referToKind(file, path, counts.topic, counts.is === "has" ? "yes-no" : "amount");
+      }
+  }
   return findings;
 }
 
