@@ -50,6 +50,6 @@ export async function converse(
 const mostLinesInHistory = 200;
 
 const banner = [
-  "Ask about the credentials in the guide, or type /recommend to find the one that fits you.",
+  "Ask about the credentials in the guide, or /recommend finds one that fits you.",
   "A number picks a choice, Tab completes, /help shows everything, /quit leaves.",
 ].join("\n");

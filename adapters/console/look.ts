@@ -25,8 +25,8 @@ export const reflow = (text: string, width: number): readonly string[] =>
 /** As `reflow`, with a beginning for the first line and as many blanks before the others. */
 export function indent(text: string, width: number, first: string): readonly string[] {
   const blanks = " ".repeat(cells(first));
-  return reflow(text, Math.max(width - cells(first), leastRoom)).map(
-    (line, index) => (index === 0 ? first : blanks) + line,
+  return reflow(text, Math.max(width - cells(first), leastRoom)).map((line, index) =>
+    ((index === 0 ? first : blanks) + line).trimEnd(),
   );
 }
 

@@ -2,9 +2,9 @@ import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { loadEnvFile } from "node:process";
 import { knowledgeFolder } from "../../src/guide/load.ts";
+import type { Environment } from "../platform/setting-problem.ts";
 
-/** `process.env`, or a test's own record. */
-export type Environment = Readonly<Record<string, string | undefined>>;
+export type { Environment } from "../platform/setting-problem.ts";
 
 /** The variables of this process and, where there is a file `.env` beside package.json, those in it that are not set yet. */
 export function loadEnvironment(): Environment {
