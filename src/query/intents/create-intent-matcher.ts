@@ -1,7 +1,8 @@
 import { chatWords } from "./chat-words.ts";
 import { EVERYDAY_MESSAGES } from "./everyday-messages.ts";
-import { type LabelledVector, trainLinearClassifier } from "./train-linear-classifier.ts";
-import { createVectorSpace, type Vector } from "./vector-space.ts";
+import { createLikeness } from "./likeness.ts";
+import { trainLinearClassifier } from "./train-linear-classifier.ts";
+import { createVectorSpace } from "./vector-space.ts";
 
 export type Intent = { readonly id: string; readonly examples: readonly string[] };
 
@@ -48,10 +49,11 @@ export function createWordIntentMatcher(
   const examples = distinctExamples(intents);
   const ids = [...new Set(examples.map(({ id }) => id))];
   const space = createVectorSpace(examples.map(({ words }) => words));
-  const labelled = examples.map(({ id, words }) => ({ vector: space.vector(words), label: ids.indexOf(id) }));
+  const labelled = space.vectors.map((vector, index) => ({ vector, label: ids.indexOf(examples[index]?.id ?? "") }));
   const everyday = EVERYDAY_MESSAGES.map((text) => space.vector(chatWords(text)));
+  const likeness = createLikeness(space);
   const outOfScope = [
-    ...unlike(everyday, labelled, space.size),
+    ...everyday.filter((vector) => vector.features.length > 0 && likeness(vector) < TOO_LIKE),
     ...negatives.toSorted(byCodeUnits).map((text) => space.vector(chatWords(text))),
   ].map((vector) => ({ vector, label: -1 }));
   const classify = trainLinearClassifier([...labelled, ...outOfScope], ids.length, space.size);
@@ -80,7 +82,7 @@ export function createWordIntentMatcher(
  * Thresholds cross-validated within the examples (held-out examples against held-out intents) were tried and did no better.
  */
 const THRESHOLD = 0.37;
-/** An everyday message this like an example (cosine, 0..1) may be an instance of its intent. */
+/** An everyday message this like an example (cosine, 0..1) may well mean the same. */
 const TOO_LIKE = 0.5;
 
 /** A logistic curve fitted to scores and right answers on the sets under tests/query/intents/data. */
@@ -98,24 +100,6 @@ function distinctExamples(intents: readonly Intent[]): readonly Example[] {
     }
   }
   return [...byKey].sort(([a], [b]) => byCodeUnits(a, b)).map(([, example]) => example);
-}
-
-/** The vectors that no example is close to. */
-function unlike(vectors: readonly Vector[], examples: readonly LabelledVector[], features: number): readonly Vector[] {
-  const dense = new Float64Array(features);
-  return vectors.filter(({ features: own, values }) => {
-    if (own.length === 0) return false;
-    own.forEach((feature, i) => (dense[feature] = values[i] ?? 0));
-    const tooLike = examples.some(({ vector }) => {
-      let cosine = 0;
-      for (let i = 0; i < vector.features.length; i += 1) {
-        cosine += (vector.values[i] ?? 0) * (dense[vector.features[i] ?? 0] ?? 0);
-      }
-      return cosine >= TOO_LIKE;
-    });
-    for (const feature of own) dense[feature] = 0;
-    return !tooLike;
-  });
 }
 
 function byCodeUnits(a: string, b: string): number {

@@ -4,8 +4,8 @@ import { stemmer } from "stemmer";
  * The groups of related everyday words that a word belongs to, as group numbers; none for most words.
  * A group lets "how expensive is it" help "what does it cost" although they share no word.
  */
-export function relatedGroups(word: string): readonly number[] {
-  return GROUPS_OF.get(word) ?? GROUPS_OF.get(stemmer(word)) ?? [];
+export function relatedGroups(word: string, stem: string): readonly number[] {
+  return GROUPS_OF.get(word) ?? GROUPS_OF.get(stem) ?? [];
 }
 
 /**

@@ -1,119 +1,112 @@
-import { stemmer } from "stemmer";
-import { FUNCTION_WORDS } from "./function-words.ts";
-import { relatedGroups } from "./related-words.ts";
+import { describeWord, type Feature, pairFeature, type WordDescription } from "./word-features.ts";
 
-/** A text as a point: features by rising number, and their values. The length is at most 1: what is unknown takes its share. */
+/** A text as a point: features by number, and their values. The length is at most 1: what is unknown takes its share. */
 export type Vector = { readonly features: Int32Array; readonly values: Float32Array };
 
 /** Turns words into vectors over the features of the texts it was built from. */
 export type VectorSpace = {
   readonly size: number;
+  /** The vectors of the texts it was built from, in their order. */
+  readonly vectors: readonly Vector[];
   /** No features for words that have nothing in common with the texts of the space. */
   vector(words: readonly string[]): Vector;
 };
 
-/** Builds the space: TF-IDF over word stems, pairs of stems, groups of related words and the letters within words. */
+/** Builds the space: TF-IDF over the features of words and of pairs of words (see word-features.ts). */
 export function createVectorSpace(texts: readonly (readonly string[])[]): VectorSpace {
-  const known = new Map<string, readonly Feature[]>();
-  const featuresOf = (word: string): readonly Feature[] => {
-    const features = known.get(word) ?? wordFeatures(word);
-    return features;
-  };
-  for (const word of new Set(texts.flat())) known.set(word, wordFeatures(word));
-
-  const textsWith = new Map<string, number>();
-  for (const words of texts) {
-    for (const name of featureWeights(words, featuresOf).keys()) textsWith.set(name, (textsWith.get(name) ?? 0) + 1);
-  }
   const numbers = new Map<string, number>();
-  const rarity: number[] = [];
-  for (const [name, count] of textsWith) {
-    numbers.set(name, rarity.length);
-    rarity.push(inverseFrequency(texts.length, count));
-  }
+  const learn = ({ name }: Feature): number => {
+    const known = numbers.get(name) ?? numbers.size;
+    numbers.set(name, known);
+    return known;
+  };
+  const recall = ({ name, optional }: Feature): number => numbers.get(name) ?? (optional === true ? IGNORED : UNKNOWN);
+
+  // The words of the texts stay known by number, so that most words of a question cost one look-up.
+  const known = new Map<string, NumberedWord>();
+  for (const word of new Set(texts.flat())) known.set(word, numberWord(describeWord(word), learn));
+  const sums = texts.map((words) => sum(words, known, learn));
+  const rarity = rarities(sums, numbers.size);
   const unknownRarity = inverseFrequency(texts.length, 0) * UNKNOWN_SHARE;
 
+  const toVector = ({ features, weights, unknown }: Sum): Vector => {
+    const values = new Float32Array(features.length);
+    let squares = unknown * unknownRarity ** 2;
+    for (let i = 0; i < features.length; i += 1) {
+      const value = (weights[i] ?? 0) * (rarity[features[i] ?? 0] ?? 0);
+      values[i] = value;
+      squares += value * value;
+    }
+    const length = Math.sqrt(squares);
+    for (let i = 0; i < values.length; i += 1) values[i] = (values[i] ?? 0) / length;
+    return { features, values };
+  };
   return {
-    size: rarity.length,
-    vector(words) {
-      const found: { feature: number; value: number }[] = [];
-      let squares = 0;
-      for (const [name, weight] of featureWeights(words, featuresOf)) {
-        const feature = numbers.get(name);
-        if (feature !== undefined) {
-          const value = weight * (rarity[feature] ?? 0);
-          found.push({ feature, value });
-          squares += value * value;
-        } else if (!name.startsWith(GROUP)) {
-          squares += (weight * unknownRarity) ** 2;
-        }
-      }
-      const length = Math.sqrt(squares);
-      found.sort((a, b) => a.feature - b.feature);
-      return {
-        features: Int32Array.from(found, ({ feature }) => feature),
-        values: Float32Array.from(found, ({ value }) => value / length),
-      };
-    },
+    size: numbers.size,
+    vectors: sums.map(toVector),
+    vector: (words) => toVector(sum(words, known, recall)),
   };
 }
 
-type Feature = { readonly name: string; readonly weight: number };
-
-// Relative weights, found by trying on the sets under tests/query/intents/data; all have a wide flat optimum.
-const PAIR_WEIGHT = 0.3;
-const GROUP_WEIGHT = 1.2;
-const LETTERS_WEIGHT = 0.45;
-const FUNCTION_WORD_SHARE = 0.7;
-/** How much an unknown word lengthens a vector, against a known word of the utmost rarity. */
+/** How much an unknown feature lengthens a vector, against a known feature of the utmost rarity. */
 const UNKNOWN_SHARE = 0.7;
-const SHORTEST_LETTERS = 2;
-const LONGEST_LETTERS = 4;
 
-// First letters of feature names, so that a stem, a pair, a group and a piece of a word never collide.
-const STEM = "s";
-const PAIR = "p";
-const GROUP = "g";
-const LETTERS = "l";
+// Instead of a feature's number.
+const UNKNOWN = -1;
+const IGNORED = -2;
 
-function inverseFrequency(texts: number, textsWith: number): number {
-  return Math.log((1 + texts) / (1 + textsWith)) + 1;
+/** Which number a feature has in the space, or one of the two above. */
+type Numbering = (feature: Feature) => number;
+type NumberedWord = { readonly stem: string; readonly features: Int32Array; readonly weights: Float32Array };
+
+function numberWord({ stem, features }: WordDescription, numbering: Numbering): NumberedWord {
+  return {
+    stem,
+    features: Int32Array.from(features, numbering),
+    weights: Float32Array.from(features, ({ weight }) => weight),
+  };
 }
 
-function featureWeights(
-  words: readonly string[],
-  featuresOf: (word: string) => readonly Feature[],
-): Map<string, number> {
-  const weights = new Map<string, number>();
-  const add = (name: string, weight: number): void => {
-    weights.set(name, (weights.get(name) ?? 0) + weight);
+/** The weight of each feature, and the sum of the squared weights of what is unknown. */
+type Sum = { readonly features: Int32Array; readonly weights: Float32Array; readonly unknown: number };
+
+function sum(words: readonly string[], known: ReadonlyMap<string, NumberedWord>, numbering: Numbering): Sum {
+  const weights = new Map<number, number>();
+  let unknown = 0;
+  const add = (feature: number, weight: number): void => {
+    if (feature === UNKNOWN) unknown += weight * weight;
+    else if (feature !== IGNORED) weights.set(feature, (weights.get(feature) ?? 0) + weight);
   };
+
   const counts = new Map<string, number>();
   for (const word of words) counts.set(word, (counts.get(word) ?? 0) + 1);
+  const stems = new Map<string, string>();
   for (const [word, count] of counts) {
+    const own = known.get(word) ?? numberWord(describeWord(word), numbering);
+    stems.set(word, own.stem);
     const damped = 1 + Math.log(count);
-    for (const { name, weight } of featuresOf(word)) add(name, weight * damped);
+    for (let i = 0; i < own.features.length; i += 1) add(own.features[i] ?? 0, (own.weights[i] ?? 0) * damped);
   }
   let before: string | undefined;
   for (const word of words) {
-    const stem = featuresOf(word)[0]?.name ?? "";
-    if (before !== undefined) add(`${PAIR}${before} ${stem}`, PAIR_WEIGHT);
+    const stem = stems.get(word) ?? word;
+    if (before !== undefined) {
+      const pair = pairFeature(before, stem);
+      add(numbering(pair), pair.weight);
+    }
     before = stem;
   }
-  return weights;
+  return { features: Int32Array.from(weights.keys()), weights: Float32Array.from(weights.values()), unknown };
 }
 
-/** The features of one word, its stem first. Numbers are told apart by their length alone: "12" and "47" are one feature. */
-function wordFeatures(word: string): readonly Feature[] {
-  const share = FUNCTION_WORDS.has(word) ? FUNCTION_WORD_SHARE : 1;
-  if (/\p{N}/u.test(word)) return [{ name: `${STEM}#${word.length}`, weight: share }];
-  const features: Feature[] = [{ name: STEM + stemmer(word), weight: share }];
-  for (const group of relatedGroups(word)) features.push({ name: GROUP + String(group), weight: GROUP_WEIGHT * share });
-  const marked = `<${word}>`;
-  for (let length = SHORTEST_LETTERS; length <= LONGEST_LETTERS; length += 1) {
-    for (let start = 0; start + length <= marked.length; start += 1) {
-      features.push({ name: LETTERS + marked.slice(start, start + length), weight: LETTERS_WEIGHT * share });
-    }
+function rarities(sums: readonly Sum[], size: number): Float64Array {
+  const textsWith = new Float64Array(size);
+  for (const { features } of sums) {
+    for (const feature of features) textsWith[feature] = (textsWith[feature] ?? 0) + 1;
   }
-  return features;
+  return textsWith.map((count) => inverseFrequency(sums.length, count));
+}
+
+function inverseFrequency(texts: number, textsWith: number): number {
+  return Math.log((1 + texts) / (1 + textsWith)) + 1;
 }
