@@ -8,6 +8,7 @@ export function listNames(credentials: readonly Credential[]): string {
   return AND.format(shown);
 }
 
-const MOST_NAMES = 4;
+/** More than these are counted, not named. */
+export const MOST_NAMES = 4;
 /** British, as it has no comma before "and". */
 const AND = new Intl.ListFormat("en-GB", { type: "conjunction" });

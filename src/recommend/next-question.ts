@@ -7,7 +7,7 @@ import type { Question } from "./reason.ts";
 export const SKIPPED = "any";
 
 /**
- * The questions that are still open and whose answer can change who wins, whatever the other open ones bring; in the
+ * The questions that are still open and whose answer can change who wins, for some answers to the other open ones; in the
  * order of the advice. With more answers this list only gets shorter.
  */
 export function findOpenQuestions(
@@ -18,24 +18,27 @@ export function findOpenQuestions(
   const open = guide.advice.questions.filter(({ id }) => !answers.some((answer) => answer.question === id));
   return open.filter((question) => {
     const others = open.filter((other) => other !== question);
-    return completions(answers, others).some((complete) => matters(outcomes, complete, question));
+    return someCompletion(answers, others, (complete) => changesWinners(outcomes, complete, question));
   });
 }
 
 /** Does an answer to this question change who wins, with all else as it is? */
-const matters = (outcomes: Outcomes, answers: readonly DialogueAnswer[], question: Question): boolean =>
-  new Set(answersTo(question).map((answer) => outcomes.winners([...answers, answer]).join())).size > 1;
+function changesWinners(outcomes: Outcomes, answers: readonly DialogueAnswer[], question: Question): boolean {
+  const [first, ...others] = answersTo(question).map((answer) => outcomes.winners([...answers, answer]));
+  return others.some((winners) => winners !== first);
+}
 
-/** Every way in which these questions can be answered or skipped, on top of the answers so far. */
-const completions = (
+/** Tries every way in which these questions can be answered or skipped on top of the answers so far, until one passes. */
+function someCompletion(
   answers: readonly DialogueAnswer[],
   questions: readonly Question[],
-): readonly (readonly DialogueAnswer[])[] =>
-  questions.reduce<readonly (readonly DialogueAnswer[])[]>(
-    (ways, question) => ways.flatMap((way) => answersTo(question).map((answer) => [...way, answer])),
-    [answers],
-  );
+  passes: (answers: readonly DialogueAnswer[]) => boolean,
+): boolean {
+  const [question, ...rest] = questions;
+  if (question === undefined) return passes(answers);
+  return answersTo(question).some((answer) => someCompletion([...answers, answer], rest, passes));
+}
 
-/** Every answer that a question can get, skipping it included. */
+/** Every answer that a question can get: skipping it, then each option. */
 export const answersTo = (question: Question): readonly DialogueAnswer[] =>
-  [...question.options.map((option) => option.id), SKIPPED].map((option) => ({ question: question.id, option }));
+  [SKIPPED, ...question.options.map((option) => option.id)].map((option) => ({ question: question.id, option }));

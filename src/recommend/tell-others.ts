@@ -19,7 +19,7 @@ export function tellAlternatives({ winners, runnersUp }: Verdict): readonly Bloc
   if (runnerUp === undefined || winners.length > 1) return [];
   if (runnerUp.points < 0) {
     const why = runnersUp.slice(0, MOST_ALTERNATIVES).map(tellAgainst).join("; ");
-    return [text(`No other comes close${why && `. ${why}`}.`)];
+    return [text(`No other fits what you said. ${why}.`)];
   }
   const names = listNames(runnersUp.map(({ credential }) => credential));
   if (runnersUp.length > 1) return [text(`Runners-up, level: ${names}.`)];

@@ -6,25 +6,50 @@ import type { Outcomes } from "./outcomes.ts";
 /** One answer given differently, or given at all, and who would win then. */
 export type Change = { readonly answer: DialogueAnswer; readonly winners: readonly string[] };
 
-/** Every single answer that would bring other winners, found by trying each; in the order of the advice. */
+/**
+ * Every single answer that would bring other winners, found by trying each. Those that tell most come first: a clear winner
+ * before a tie; the last answer before the earlier ones, as a limit is given up more easily than a goal, and both before
+ * what was not answered; then the widest lead.
+ */
 export function findChanges(guide: Guide, outcomes: Outcomes, answers: readonly DialogueAnswer[]): readonly Change[] {
-  const now = outcomes.winners(answers).join();
-  return guide.advice.questions
-    .flatMap(answersTo)
-    .filter(({ option }) => option !== SKIPPED)
-    .map((answer) => ({ answer, winners: outcomes.winners(replaceAnswer(answers, answer)) }))
-    .filter(({ winners }) => winners.join() !== now);
+  const now = outcomes.winners(answers);
+  const { questions } = guide.advice;
+  const isAnswered = (id: string): boolean =>
+    answers.some(({ question, option }) => question === id && option !== SKIPPED);
+  const inOrder = [
+    ...questions.filter(({ id }) => isAnswered(id)).toReversed(),
+    ...questions.filter(({ id }) => !isAnswered(id)),
+  ];
+  const changes = inOrder.flatMap((question) =>
+    answersTo(question)
+      .filter(({ option }) => option !== SKIPPED)
+      .map((answer) => ({ answer, replaced: replaceAnswer(answers, answer) }))
+      .map(({ answer, replaced }) => ({
+        answer,
+        winners: outcomes.winners(replaced),
+        lead: leadOf(outcomes, replaced),
+      }))
+      .filter(({ winners }) => winners !== now)
+      .toSorted((a, b) => b.lead - a.lead),
+  );
+  return changes
+    .toSorted((a, b) => Number(a.winners.length > 1) - Number(b.winners.length > 1))
+    .map(({ answer, winners }) => ({ answer, winners }));
 }
 
-/**
- * The changes that tell most, at most `most`: a clear winner before a tie, each new winner once before any a second time.
- */
+/** At most `most` of them, each new winner once before any a second time. */
 export function pickChanges(changes: readonly Change[], most: number): readonly Change[] {
-  const clearFirst = changes.toSorted((a, b) => Number(a.winners.length > 1) - Number(b.winners.length > 1));
-  const isFirst = (change: Change, index: number): boolean =>
-    clearFirst.findIndex(({ winners }) => winners.join() === change.winners.join()) === index;
-  const [first, again] = [clearFirst.filter(isFirst), clearFirst.filter((change, index) => !isFirst(change, index))];
-  return [...first, ...again].slice(0, most);
+  const isFirst = (change: Change): boolean => changes.find(({ winners }) => winners === change.winners) === change;
+  return [...changes.filter(isFirst), ...changes.filter((change) => !isFirst(change))].slice(0, most);
+}
+
+/** By how many points the first is ahead of the second. */
+function leadOf(outcomes: Outcomes, answers: readonly DialogueAnswer[]): number {
+  const [first = 0, second = first] = outcomes
+    .totals(answers)
+    .map(({ points }) => points)
+    .toSorted((a, b) => b - a);
+  return first - second;
 }
 
 const replaceAnswer = (answers: readonly DialogueAnswer[], answer: DialogueAnswer): readonly DialogueAnswer[] => [
