@@ -1,0 +1,45 @@
+import { Client, GatewayIntentBits, Options } from "discord.js";
+import type { DiscordSettings } from "./settings.ts";
+
+/** No privileged intent: Discord delivers the words of messages that mention the bot, reply to it, or are sent to it directly. */
+export const INTENTS = [GatewayIntentBits.Guilds, GatewayIntentBits.GuildMessages, GatewayIntentBits.DirectMessages];
+
+/** discord.js's client, not yet connected. It keeps servers, channels and roles, to tell what the bot may do where, and nothing of people. */
+export function createClient({ apiUrl, requestsPerSecond }: DiscordSettings): Client {
+  return new Client({
+    intents: INTENTS,
+    allowedMentions: { parse: [] },
+    rest: {
+      api: apiUrl,
+      // Every send is idempotent (a nonce, or a callback that is taken once), so a repeated one cannot post twice.
+      retries: 2,
+      timeout: 5_000,
+      invalidRequestWarningInterval: 500,
+      ...(requestsPerSecond === undefined ? {} : { globalRequestsPerSecond: requestsPerSecond }),
+    },
+    makeCache: Options.cacheWithLimits({
+      ...Options.DefaultMakeCacheSettings,
+      AutoModerationRuleManager: 0,
+      BaseGuildEmojiManager: 0,
+      DMMessageManager: 0,
+      EntitlementManager: 0,
+      GuildBanManager: 0,
+      GuildEmojiManager: 0,
+      GuildForumThreadManager: 200,
+      GuildInviteManager: 0,
+      GuildMemberManager: { maxSize: 0, keepOverLimit: (member) => member.id === member.client.user.id },
+      GuildMessageManager: 0,
+      GuildScheduledEventManager: 0,
+      GuildStickerManager: 0,
+      GuildTextThreadManager: 200,
+      MessageManager: 0,
+      PresenceManager: 0,
+      ReactionManager: 0,
+      ReactionUserManager: 0,
+      StageInstanceManager: 0,
+      ThreadMemberManager: 0,
+      UserManager: { maxSize: 0, keepOverLimit: (user) => user.id === user.client.user.id },
+      VoiceStateManager: 0,
+    }),
+  });
+}

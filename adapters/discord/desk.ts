@@ -1,0 +1,39 @@
+import type { Advisor } from "../../src/advisor.ts";
+import type { Guide } from "../../src/guide/guide.ts";
+import type { Reply } from "../../src/reply.ts";
+import { conversationKey } from "../platform/conversations.ts";
+import type { Conversations } from "../platform/conversations.ts";
+
+/** What the adapter knows: the advisor, and the guide that it was made from, for the choices of the commands. */
+export type Knowledge = { readonly advisor: Advisor; readonly guide: Credentials };
+
+/** The part of the guide that commands offer to choose from. */
+export type Credentials = Pick<Guide, "credentials">;
+
+/** Where questions are answered: the advisor with the memory of what each conversation is about. */
+export type Desk = Knowledge & { readonly conversations: Conversations };
+
+type Conversation = { readonly server: string; readonly place: string; readonly person: string };
+
+/** Answers words in the light of the last reply there. */
+export async function askIn(desk: Desk, conversation: Conversation, words: string): Promise<Reply> {
+  const key = keyOf(conversation);
+  return keep(desk, key, desk.advisor.ask(words, await desk.conversations.last(key)));
+}
+
+/** Answers words that stand for themselves, such as somebody else's message. */
+export function askAfresh(desk: Desk, conversation: Conversation, words: string): Promise<Reply> {
+  return keep(desk, keyOf(conversation), desk.advisor.ask(words));
+}
+
+/** Opens the reply at an address; the conversation goes on from it. */
+export function openIn(desk: Desk, conversation: Conversation, token: string): Promise<Reply> {
+  return keep(desk, keyOf(conversation), desk.advisor.open(token));
+}
+
+async function keep(desk: Desk, key: string, reply: Reply): Promise<Reply> {
+  await desk.conversations.remember(key, reply.token);
+  return reply;
+}
+
+const keyOf = ({ server, place, person }: Conversation): string => conversationKey("discord", server, place, person);

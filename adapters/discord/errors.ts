@@ -1,0 +1,84 @@
+import { DiscordAPIError, HTTPError, RateLimitError } from "discord.js";
+import { SEND_NEEDED } from "./permissions.ts";
+
+/** What went wrong with a request to Discord, in words for both sides. */
+export type Trouble = {
+  /** One line for the log: what happened and what to do. Neither a secret nor what somebody wrote. */
+  readonly admin: string;
+  /** One sentence for the asker, where there is anything that they can do; sent privately. */
+  readonly asker?: string;
+  /** `admin`: somebody has to change a setting. `passing`: it may work the next time. `late`: nobody can do anything. */
+  readonly cause: "admin" | "passing" | "late" | "bug";
+};
+
+/** Explains whatever was thrown while something was sent to Discord. */
+export function explain(error: unknown): Trouble {
+  if (error instanceof DiscordAPIError) return KNOWN[error.code] ?? unknownCode(error);
+  if (error instanceof RateLimitError)
+    return passing(`Discord's rate limit for ${error.method} ${error.route} was reached; the request was dropped.`);
+  if (error instanceof HTTPError)
+    return passing(`Discord answered ${error.status}; its state is shown on https://discordstatus.com.`);
+  if (error instanceof Error && error.name === "AbortError")
+    return passing("Discord did not answer in time; check the network, and https://discordstatus.com.");
+  const name = error instanceof Error ? error.name : typeof error;
+  const code = error instanceof Error && "code" in error && typeof error.code === "string" ? ` ${error.code}` : "";
+  return passing(`Discord could not be reached (${name}${code}); check the network and DISCORD_API_URL.`);
+}
+
+const passing = (admin: string): Trouble => ({ admin, cause: "passing" });
+const late = (admin: string): Trouble => ({ admin, cause: "late" });
+
+const NO_ACCESS = "I can't write in that channel.";
+const ELSEWHERE = "The command /ask works there, and here you can simply write to me.";
+
+/** Discord's codes, from its documentation "Opcodes and status codes". */
+const KNOWN: Readonly<Record<string, Trouble>> = {
+  10003: late("The channel of a question was deleted before the answer (10003). Nothing to do."),
+  10008: late("The question was deleted before the answer (10008). Nothing to do."),
+  10062: late(
+    "An answer came after Discord's three seconds (10062). If this repeats, look at the machine's load and its way to Discord.",
+  ),
+  40060: late("An interaction had been answered already (40060), likely by a second process. Nothing to do."),
+  50001: {
+    cause: "admin",
+    admin:
+      "No access to a channel (50001). Give the bot's role View Channel there, or add the bot to the private thread.",
+    asker: `${NO_ACCESS} An admin has to let me see it: Edit Channel, Permissions, this app, View Channel. ${ELSEWHERE}`,
+  },
+  50007: {
+    cause: "admin",
+    admin: "A person does not take direct messages from the bot (50007). Nothing to do: commands still work for them.",
+  },
+  50013: {
+    cause: "admin",
+    admin:
+      "A permission is missing in a channel (50013). Allow the bot's role Send Messages, Send Messages in Threads and Embed Links there.",
+    asker: `${NO_ACCESS} ${SEND_NEEDED} ${ELSEWHERE}`,
+  },
+  50027: late("An answer came after the fifteen minutes of its interaction (50027). Nothing to do."),
+  50083: {
+    cause: "admin",
+    admin: "The thread of a question is archived and could not be reopened (50083). Nothing to do, or unarchive it.",
+    asker: `That thread is archived, so I can't write in it. ${ELSEWHERE}`,
+  },
+  160002: {
+    cause: "admin",
+    admin:
+      "Replies can't refer to a message without Read Message History (160002). Allow it to the bot's role in that channel.",
+    asker: `${NO_ACCESS} An admin can change that: Edit Channel, Permissions, this app, and allow Read Message History. ${ELSEWHERE}`,
+  },
+  20016: { cause: "passing", admin: "A channel's slow mode held an answer back (20016). Nothing to do." },
+  200000: {
+    cause: "admin",
+    admin: "The server's AutoMod blocked an answer (200000). Exempt the bot's role: Server Settings, AutoMod.",
+    asker: `This server's AutoMod blocked my answer. An admin can exempt my role there. ${ELSEWHERE}`,
+  },
+};
+
+/** A refusal that no setting explains. The message of the error is Discord's own; its body, which holds the reply, is left out. */
+function unknownCode(error: DiscordAPIError): Trouble {
+  if (error.status === 401)
+    return { cause: "admin", admin: "Discord no longer accepts DISCORD_TOKEN (401). Set the new one and start again." };
+  const fields = error.code === 50035 ? "; the reply's form is wrong, which is a defect of this program" : "";
+  return { cause: "bug", admin: `Discord refused a request with code ${error.code}, status ${error.status}${fields}.` };
+}

@@ -1,0 +1,27 @@
+/** A command, a press or typing in a command's field, as the adapter sees it, whether it came by the gateway or over HTTP. */
+export type Interaction = {
+  readonly id: string;
+  /** Good for 15 minutes; never logged. */
+  readonly token: string;
+  readonly person: string;
+  /** Channel, thread or conversation. */
+  readonly place: string;
+  /** The server; empty outside of servers. */
+  readonly server: string;
+  /** `direct`: alone with the bot. `shared`: others can be there. */
+  readonly company: "direct" | "shared";
+  readonly may: { readonly embedLinks: boolean; readonly send: boolean };
+  readonly asked: Asked;
+};
+
+export type Asked =
+  | { readonly kind: "command"; readonly name: string; readonly options: ReadonlyMap<string, string | boolean> }
+  /** The message's menu was used: its words are the question. */
+  | { readonly kind: "message"; readonly words: string }
+  | { readonly kind: "typing"; readonly command: string; readonly option: string; readonly partial: string }
+  | { readonly kind: "press"; readonly id: string; readonly on: PressedOn }
+  /** A kind that this version does not offer. */
+  | { readonly kind: "other" };
+
+/** Whose message the pressed button is on. `private`: only the presser sees it. */
+export type PressedOn = "private" | "own" | "another's";

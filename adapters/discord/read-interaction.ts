@@ -1,0 +1,118 @@
+import {
+  ApplicationCommandType,
+  InteractionContextType,
+  InteractionType,
+  MessageFlags,
+  PermissionFlagsBits,
+} from "discord.js";
+import * as z from "zod";
+import type { Asked, Interaction, PressedOn } from "./interaction.ts";
+
+/** Reads Discord's JSON of an interaction; nothing when it is none. Unknown kinds are kept as `other`, so that they get an answer. */
+export function readInteraction(data: unknown): Interaction | undefined {
+  const { success, data: raw } = interaction.safeParse(data);
+  if (!success) return undefined;
+  const person = raw.member?.user.id ?? raw.user?.id;
+  if (person === undefined) return undefined;
+  const direct = raw.context === InteractionContextType.BotDM;
+  return {
+    id: raw.id,
+    token: raw.token,
+    person,
+    place: raw.channel_id ?? raw.channel?.id ?? "",
+    server: raw.guild_id ?? "",
+    company: direct ? "direct" : "shared",
+    may: permissions(raw),
+    asked: readAsked(raw, person),
+  };
+}
+
+const user = z.object({ id: z.string() });
+const option = z.object({
+  name: z.string(),
+  value: z.union([z.string(), z.number(), z.boolean()]).optional(),
+  focused: z.boolean().optional(),
+});
+const interaction = z.object({
+  id: z.string(),
+  token: z.string(),
+  type: z.number(),
+  guild_id: z.string().optional(),
+  channel_id: z.string().optional(),
+  channel: z.object({ id: z.string(), type: z.number() }).optional(),
+  member: z.object({ user }).optional(),
+  user: user.optional(),
+  context: z.number().nullish(),
+  app_permissions: z
+    .string()
+    .regex(/^\d{1,20}$/)
+    .optional(),
+  authorizing_integration_owners: z.record(z.string(), z.string()).optional(),
+  data: z
+    .object({
+      name: z.string(),
+      type: z.number(),
+      options: z.array(option),
+      target_id: z.string(),
+      resolved: z.object({ messages: z.record(z.string(), z.object({ content: z.string() })).optional() }),
+      custom_id: z.string(),
+      values: z.array(z.string()),
+    })
+    .partial()
+    .optional(),
+  message: z
+    .object({
+      flags: z.number().optional(),
+      interaction_metadata: z.object({ user }).nullish(),
+      referenced_message: z.object({ author: user }).nullish(),
+    })
+    .optional(),
+});
+type Raw = z.infer<typeof interaction>;
+
+function readAsked(raw: Raw, person: string): Asked {
+  const { name = "", options = [] } = raw.data ?? {};
+  if (raw.type === InteractionType.ApplicationCommandAutocomplete) {
+    const focused = options.find((one) => one.focused === true);
+    return { kind: "typing", command: name, option: focused?.name ?? "", partial: String(focused?.value ?? "") };
+  }
+  if (raw.type === InteractionType.MessageComponent) {
+    const id = raw.data?.values?.[0] ?? raw.data?.custom_id ?? "";
+    return { kind: "press", id, on: pressedOn(raw, person) };
+  }
+  if (raw.type !== InteractionType.ApplicationCommand) return { kind: "other" };
+  if (raw.data?.type === ApplicationCommandType.Message) {
+    return { kind: "message", words: raw.data.resolved?.messages?.[raw.data.target_id ?? ""]?.content ?? "" };
+  }
+  const values = options.flatMap(({ name: key, value }): [string, string | boolean][] =>
+    value === undefined ? [] : [[key, typeof value === "number" ? String(value) : value]],
+  );
+  return { kind: "command", name, options: new Map(values) };
+}
+
+/** A message is its asker's: who used the command or pressed the button that made it, else who wrote the message it replies to. */
+function pressedOn({ message, context }: Raw, person: string): PressedOn {
+  if (((message?.flags ?? 0) & MessageFlags.Ephemeral) !== 0) return "private";
+  if (context === InteractionContextType.BotDM) return "own";
+  const owner = message?.interaction_metadata?.user.id ?? message?.referenced_message?.author.id;
+  return owner === person ? "own" : "another's";
+}
+
+/**
+ * What the app may do where the interaction came from. Send Messages counts only where the app is a member of the server:
+ * elsewhere, answers to interactions are all that it can send, and Discord does not list the permission.
+ */
+function permissions(raw: Raw): Interaction["may"] {
+  if (raw.app_permissions === undefined) return { embedLinks: true, send: true };
+  const granted = BigInt(raw.app_permissions);
+  const has = (bit: bigint): boolean => (granted & (bit | PermissionFlagsBits.Administrator)) !== 0n;
+  const member = raw.guild_id !== undefined && raw.authorizing_integration_owners?.["0"] === raw.guild_id;
+  const inThread = raw.channel !== undefined && THREADS.has(raw.channel.type);
+  return {
+    embedLinks: has(PermissionFlagsBits.EmbedLinks),
+    send: !member || has(inThread ? PermissionFlagsBits.SendMessagesInThreads : PermissionFlagsBits.SendMessages),
+  };
+}
+
+/** Announcement, public and private threads. */
+const THREADS: ReadonlySet<number> = new Set([10, 11, 12]);

@@ -1,0 +1,51 @@
+import { MessageType } from "discord.js";
+import * as z from "zod";
+
+/** A message that is meant for the bot. */
+export type IncomingMessage = {
+  readonly id: string;
+  readonly person: string;
+  /** Channel or thread. */
+  readonly place: string;
+  /** The server; empty in a direct message. */
+  readonly server: string;
+  /** Without mentions and emoji; empty for a bare mention. */
+  readonly words: string;
+};
+
+/**
+ * Reads Discord's JSON of a new message; nothing unless a person speaks to the bot: by a direct message, by @mention, or by a reply
+ * that pings it. @everyone, @here and roles are not meant for it; bots, webhooks and Discord's own notices are never answered.
+ */
+export function readMessage(data: unknown, bot: string): IncomingMessage | undefined {
+  const { success, data: raw } = message.safeParse(data);
+  if (!success || raw.author.bot === true || raw.author.system === true || raw.webhook_id !== undefined)
+    return undefined;
+  if (raw.author.id === bot || !SPOKEN.has(raw.type)) return undefined;
+  const direct = raw.guild_id === undefined;
+  if (!direct && !raw.mentions.some((user) => user.id === bot)) return undefined;
+  return {
+    id: raw.id,
+    person: raw.author.id,
+    place: raw.channel_id,
+    server: raw.guild_id ?? "",
+    words: withoutMentions(raw.content),
+  };
+}
+
+const message = z.object({
+  id: z.string(),
+  channel_id: z.string(),
+  guild_id: z.string().optional(),
+  webhook_id: z.string().optional(),
+  type: z.number(),
+  content: z.string(),
+  author: z.object({ id: z.string(), bot: z.boolean().optional(), system: z.boolean().optional() }),
+  mentions: z.array(z.object({ id: z.string() })),
+});
+
+const SPOKEN: ReadonlySet<number> = new Set([MessageType.Default, MessageType.Reply]);
+
+/** People `<@1>`, roles `<@&1>`, channels `<#1>`, emoji `<:name:1>`, commands `</name:1>` and times `<t:1>`. */
+export const withoutMentions = (content: string): string =>
+  content.replaceAll(/<(?:@[!&]?\d+|#\d+|a?:\w+:\d+|\/[^>]{1,100}:\d+|t:-?\d+(?::\w)?)>/g, " ").trim();

@@ -1,0 +1,60 @@
+import { DiscordAPIError, InteractionResponseType, Routes } from "discord.js";
+import { answerInteraction, privately } from "./answer-interaction.ts";
+import type { InteractionAnswer } from "./answer-interaction.ts";
+import { explain } from "./errors.ts";
+import type { Interaction } from "./interaction.ts";
+import { readInteraction } from "./read-interaction.ts";
+import { fitting } from "./receive-message.ts";
+import type { Surroundings } from "./receive-message.ts";
+
+/** Answers an interaction within its three seconds, by its one callback. Never rejects. */
+export async function receiveInteraction(around: Surroundings, data: unknown): Promise<void> {
+  const interaction = readInteraction(data);
+  if (interaction === undefined) return;
+  const delivery = `discord:interaction:${interaction.id}`;
+  if (!(await around.deliveries.begin(delivery))) return;
+  try {
+    await callBack(around, interaction, fit(await answerInteraction(around.desk, interaction), around));
+    await around.deliveries.done(delivery);
+  } catch (error) {
+    const trouble = explain(error);
+    around.log.warn(trouble.admin);
+    if (trouble.cause === "bug" || error instanceof RangeError) await apologise(around, interaction);
+    await around.deliveries.release(delivery);
+  }
+}
+
+async function callBack(
+  { client }: Surroundings,
+  { id, token }: Interaction,
+  answer: InteractionAnswer,
+): Promise<void> {
+  await client.rest.post(Routes.interactionCallback(id, token), { body: answer, auth: false });
+}
+
+/** Discord refused the answer itself and still waits for one. */
+async function apologise(around: Surroundings, interaction: Interaction): Promise<void> {
+  const sentence = "Something went wrong on my side with this answer. Please ask in other words, or use /help.";
+  const answer = interaction.asked.kind === "typing" ? NO_SUGGESTIONS : privately(sentence);
+  try {
+    await callBack(around, interaction, answer);
+  } catch (error) {
+    if (!(error instanceof DiscordAPIError && error.code === 40060)) around.log.warn(explain(error).admin);
+  }
+}
+
+const NO_SUGGESTIONS: InteractionAnswer = {
+  type: InteractionResponseType.ApplicationCommandAutocompleteResult,
+  data: { choices: [] },
+};
+
+function fit(answer: InteractionAnswer, { log }: Surroundings): InteractionAnswer {
+  switch (answer.type) {
+    case InteractionResponseType.ApplicationCommandAutocompleteResult:
+      return answer;
+    case InteractionResponseType.UpdateMessage:
+      return { ...answer, data: fitting(answer.data, "a pressed button", log) };
+    case InteractionResponseType.ChannelMessageWithSource:
+      return { ...answer, data: { ...answer.data, ...fitting(answer.data, "a command", log) } };
+  }
+}

@@ -1,0 +1,46 @@
+import { HTTPError, Routes } from "discord.js";
+import type { REST } from "discord.js";
+import * as z from "zod";
+import type { MessageBody } from "./message-body.ts";
+
+/**
+ * Posts a message as the answer to another one. The answered message's id is its nonce: Discord posts it once, whoever sends it and
+ * however often. `refer`: as a reply to that message, without a ping.
+ */
+export async function sendMessage(
+  rest: REST,
+  place: string,
+  body: MessageBody,
+  answered: { readonly id: string; readonly refer: boolean },
+): Promise<void> {
+  const whole = {
+    ...body,
+    embeds: [...body.embeds],
+    components: body.components.map((row) => ({ ...row, components: [...row.components] })),
+    allowed_mentions: { parse: [], replied_user: false },
+    nonce: answered.id,
+    enforce_nonce: true,
+    ...(answered.refer ? { message_reference: { message_id: answered.id, fail_if_not_exists: false } } : {}),
+  };
+  await patiently(() => rest.post(Routes.channelMessages(place), { body: whole }));
+}
+
+/** Sends to one person alone. Throws Discord's 50007 when they do not take direct messages. */
+export async function sendDirectly(rest: REST, person: string, body: MessageBody, answered: string): Promise<void> {
+  const opened = await rest.post(Routes.userChannels(), { body: { recipient_id: person } });
+  await sendMessage(rest, z.object({ id: z.string() }).parse(opened).id, body, { id: answered, refer: false });
+}
+
+/** Milliseconds before each further try, when Discord has trouble of its own. */
+const PAUSES = [500, 2_000];
+
+async function patiently(send: () => Promise<unknown>, pauses: readonly number[] = PAUSES): Promise<void> {
+  try {
+    await send();
+  } catch (error) {
+    const [pause, ...rest] = pauses;
+    if (pause === undefined || !(error instanceof HTTPError)) throw error;
+    await new Promise((resolve) => setTimeout(resolve, pause));
+    await patiently(send, rest);
+  }
+}
