@@ -27,6 +27,8 @@ export type IntentMatcherOptions = {
   readonly negatives?: readonly string[];
   /** Least confidence that `match` accepts, 0..1; default 0.37. */
   readonly threshold?: number;
+  /** "quick" trains in about half the time, for about 0.01 less of Matthews correlation; default "thorough". */
+  readonly effort?: "thorough" | "quick";
 };
 
 /**
@@ -44,7 +46,7 @@ export function createIntentMatcher(intents: readonly Intent[], options: IntentM
 /** As `createIntentMatcher`; examples are split by `chatWords`, questions come as words. */
 export function createWordIntentMatcher(
   intents: readonly Intent[],
-  { negatives = [], threshold = THRESHOLD }: IntentMatcherOptions = {},
+  { negatives = [], threshold = THRESHOLD, effort = "thorough" }: IntentMatcherOptions = {},
 ): WordIntentMatcher {
   const examples = distinctExamples(intents);
   const ids = [...new Set(examples.map(({ id }) => id))];
@@ -56,7 +58,7 @@ export function createWordIntentMatcher(
     ...everyday.filter((vector) => vector.features.length > 0 && likeness(vector) < TOO_LIKE),
     ...negatives.toSorted(byCodeUnits).map((text) => space.vector(chatWords(text))),
   ].map((vector) => ({ vector, label: -1 }));
-  const classify = trainLinearClassifier([...labelled, ...outOfScope], ids.length, space.size);
+  const classify = trainLinearClassifier([...labelled, ...outOfScope], ids.length, space.size, ROUNDS[effort]);
 
   const rank = (words: readonly string[], most = 5): readonly IntentMatch[] => {
     const vector = space.vector(words);
@@ -82,6 +84,8 @@ export function createWordIntentMatcher(
  * Thresholds cross-validated within the examples (held-out examples against held-out intents) were tried and did no better.
  */
 const THRESHOLD = 0.37;
+/** Times training looks at every example. Confidences are then 0.004 and 0.035 from where 40 rounds bring them. */
+const ROUNDS = { thorough: 12, quick: 4 };
 /** An everyday message this like an example (cosine, 0..1) may well mean the same. */
 const TOO_LIKE = 0.5;
 

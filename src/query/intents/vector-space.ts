@@ -14,37 +14,52 @@ export type VectorSpace = {
 
 /** Builds the space: TF-IDF over the features of words and of pairs of words (see word-features.ts). */
 export function createVectorSpace(texts: readonly (readonly string[])[]): VectorSpace {
-  const numbers = new Map<string, number>();
-  const learn = ({ name }: Feature): number => {
-    const known = numbers.get(name) ?? numbers.size;
-    numbers.set(name, known);
-    return known;
-  };
-  const recall = ({ name, optional }: Feature): number => numbers.get(name) ?? (optional === true ? IGNORED : UNKNOWN);
-
+  const descriptions = new Map([...new Set(texts.flat())].map((word) => [word, describeWord(word)]));
+  const numbers = numberFeatures(texts, descriptions);
+  const numbering = ({ name, optional }: Feature): number =>
+    numbers.get(name) ?? (optional === true ? IGNORED : UNKNOWN);
   // The words of the texts stay known by number, so that most words of a question cost one look-up.
-  const known = new Map<string, NumberedWord>();
-  for (const word of new Set(texts.flat())) known.set(word, numberWord(describeWord(word), learn));
-  const sums = texts.map((words) => sum(words, known, learn));
-  const rarity = rarities(sums, numbers.size);
-  const unknownRarity = inverseFrequency(texts.length, 0) * UNKNOWN_SHARE;
+  const known = new Map([...descriptions].map(([word, description]) => [word, numberWord(description, numbering)]));
+  // Sums of weights by feature while a text is read; all 0 in between.
+  const sums = new Float64Array(numbers.size);
 
-  const toVector = ({ features, weights, unknown }: Sum): Vector => {
-    const values = new Float32Array(features.length);
-    let squares = unknown * unknownRarity ** 2;
-    for (let i = 0; i < features.length; i += 1) {
-      const value = (weights[i] ?? 0) * (rarity[features[i] ?? 0] ?? 0);
-      values[i] = value;
-      squares += value * value;
+  const readText = (words: readonly string[]): Bag => {
+    const features: number[] = [];
+    let unknown = 0;
+    const add = (feature: number, weight: number): void => {
+      if (feature === UNKNOWN) unknown += weight * weight;
+      if (feature < 0) return;
+      if (sums[feature] === 0) features.push(feature);
+      sums[feature] = (sums[feature] ?? 0) + weight;
+    };
+    const counts = new Map<string, number>();
+    for (const word of words) counts.set(word, (counts.get(word) ?? 0) + 1);
+    const stems = new Map<string, string>();
+    for (const [word, count] of counts) {
+      const own = known.get(word) ?? numberWord(describeWord(word), numbering);
+      stems.set(word, own.stem);
+      const damped = 1 + Math.log(count);
+      for (let i = 0; i < own.features.length; i += 1) add(own.features[i] ?? 0, (own.weights[i] ?? 0) * damped);
     }
-    const length = Math.sqrt(squares);
-    for (let i = 0; i < values.length; i += 1) values[i] = (values[i] ?? 0) / length;
-    return { features, values };
+    for (const pair of pairsOf(words.map((word) => stems.get(word) ?? word))) add(numbering(pair), pair.weight);
+
+    const weights = Float32Array.from(features, (feature) => sums[feature] ?? 0);
+    for (const feature of features) sums[feature] = 0;
+    return { features: Int32Array.from(features), weights, unknown };
+  };
+
+  const bags = texts.map(readText);
+  const rarity = rarities(bags, numbers.size);
+  const unknownRarity = inverseFrequency(texts.length, 0) * UNKNOWN_SHARE;
+  const toVector = ({ features, weights, unknown }: Bag): Vector => {
+    const values = weights.map((weight, i) => weight * (rarity[features[i] ?? 0] ?? 0));
+    const length = Math.sqrt(values.reduce((sum, value) => sum + value * value, unknown * unknownRarity ** 2));
+    return { features, values: values.map((value) => value / length) };
   };
   return {
     size: numbers.size,
-    vectors: sums.map(toVector),
-    vector: (words) => toVector(sum(words, known, recall)),
+    vectors: bags.map(toVector),
+    vector: (words) => toVector(readText(words)),
   };
 }
 
@@ -55,7 +70,7 @@ const UNKNOWN_SHARE = 0.7;
 const UNKNOWN = -1;
 const IGNORED = -2;
 
-/** Which number a feature has in the space, or one of the two above. */
+/** The number of a feature in the space, or one of the two above. */
 type Numbering = (feature: Feature) => number;
 type NumberedWord = { readonly stem: string; readonly features: Int32Array; readonly weights: Float32Array };
 
@@ -67,44 +82,33 @@ function numberWord({ stem, features }: WordDescription, numbering: Numbering): 
   };
 }
 
-/** The weight of each feature, and the sum of the squared weights of what is unknown. */
-type Sum = { readonly features: Int32Array; readonly weights: Float32Array; readonly unknown: number };
-
-function sum(words: readonly string[], known: ReadonlyMap<string, NumberedWord>, numbering: Numbering): Sum {
-  const weights = new Map<number, number>();
-  let unknown = 0;
-  const add = (feature: number, weight: number): void => {
-    if (feature === UNKNOWN) unknown += weight * weight;
-    else if (feature !== IGNORED) weights.set(feature, (weights.get(feature) ?? 0) + weight);
+/** A number for every feature of the texts. */
+function numberFeatures(
+  texts: readonly (readonly string[])[],
+  descriptions: ReadonlyMap<string, WordDescription>,
+): ReadonlyMap<string, number> {
+  const numbers = new Map<string, number>();
+  const learn = ({ name }: Feature): void => {
+    if (!numbers.has(name)) numbers.set(name, numbers.size);
   };
-
-  const counts = new Map<string, number>();
-  for (const word of words) counts.set(word, (counts.get(word) ?? 0) + 1);
-  const stems = new Map<string, string>();
-  for (const [word, count] of counts) {
-    const own = known.get(word) ?? numberWord(describeWord(word), numbering);
-    stems.set(word, own.stem);
-    const damped = 1 + Math.log(count);
-    for (let i = 0; i < own.features.length; i += 1) add(own.features[i] ?? 0, (own.weights[i] ?? 0) * damped);
-  }
-  let before: string | undefined;
-  for (const word of words) {
-    const stem = stems.get(word) ?? word;
-    if (before !== undefined) {
-      const pair = pairFeature(before, stem);
-      add(numbering(pair), pair.weight);
-    }
-    before = stem;
-  }
-  return { features: Int32Array.from(weights.keys()), weights: Float32Array.from(weights.values()), unknown };
+  for (const { features } of descriptions.values()) features.forEach(learn);
+  for (const words of texts) pairsOf(words.map((word) => descriptions.get(word)?.stem ?? word)).forEach(learn);
+  return numbers;
 }
 
-function rarities(sums: readonly Sum[], size: number): Float64Array {
+function pairsOf(stems: readonly string[]): readonly Feature[] {
+  return stems.slice(1).map((stem, index) => pairFeature(stems[index] ?? "", stem));
+}
+
+/** The weight of each feature of a text, and the sum of the squared weights of what is unknown in it. */
+type Bag = { readonly features: Int32Array; readonly weights: Float32Array; readonly unknown: number };
+
+function rarities(bags: readonly Bag[], size: number): Float64Array {
   const textsWith = new Float64Array(size);
-  for (const { features } of sums) {
+  for (const { features } of bags) {
     for (const feature of features) textsWith[feature] = (textsWith[feature] ?? 0) + 1;
   }
-  return textsWith.map((count) => inverseFrequency(sums.length, count));
+  return textsWith.map((count) => inverseFrequency(bags.length, count));
 }
 
 function inverseFrequency(texts: number, textsWith: number): number {
