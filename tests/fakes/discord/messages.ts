@@ -31,6 +31,7 @@ export type Messages = {
   /** The bot's next message in a channel. Rejects after three seconds. */
   nextIn(channel: Channel): Promise<FakeMessage>;
   post(channel: Channel, body: Json): Json;
+  /** Takes in a message of the bot. */
   keep(message: FakeMessage): void;
   json(message: FakeMessage): Json;
   makeId(): string;
@@ -51,7 +52,6 @@ export function createMessages(gateway: FakeGateway, makeId: () => string): Mess
 
   const keep = (message: FakeMessage): void => {
     all.set(message.id, message);
-    if (message.author !== BOT) return;
     fromBot.push(message);
     for (const { resolve } of waiting.filter(({ fits }) => fits(message))) resolve(message);
     waiting = waiting.filter(({ fits }) => !fits(message));
@@ -139,7 +139,7 @@ export function createMessages(gateway: FakeGateway, makeId: () => string): Mess
         edits: 0,
         ...(said.repliesTo === undefined ? {} : { repliesTo: said.repliesTo.id }),
       };
-      keep(message);
+      all.set(message.id, message);
       const extra = {
         mentions,
         mention_everyone: /@everyone|@here/.test(said.content),
