@@ -1,0 +1,109 @@
+import type { Advisor } from "../../src/advisor.ts";
+import type { Guide } from "../../src/guide/guide.ts";
+import type { Reply } from "../../src/reply.ts";
+import { compareNamed, describeNamed } from "./named.ts";
+
+/** What a listener knows when it asks for an answer. */
+export type Question = {
+  readonly advisor: Advisor;
+  readonly guide: Guide;
+  /** What was typed after the command; may be empty. */
+  readonly words: string;
+  /** The token of the last reply in this conversation. */
+  readonly previous: string | undefined;
+};
+
+export type Command = {
+  readonly name: `/${string}`;
+  readonly description: string;
+  /** Shown behind the command while it is typed. */
+  readonly hint: (guide: Guide) => string;
+  /** Where an answer goes unless the words say `private`. */
+  readonly audience: "private" | "channel";
+  readonly answer: (question: Question) => Reply;
+};
+
+const names = (guide: Guide): string[] => [...guide.credentials.values()].map((credential) => credential.name);
+const unless = (words: string, empty: () => Reply, filled: () => Reply): Reply => (words === "" ? empty() : filled());
+
+/** The commands: listeners, manifest and help are all made from this table. */
+export const COMMANDS: readonly Command[] = [
+  {
+    name: "/ask",
+    description: "Ask about the credentials in your own words; only you see the answer",
+    hint: () => "your question",
+    audience: "private",
+    answer: ({ advisor, words, previous }) =>
+      unless(
+        words,
+        () => advisor.open("help"),
+        () => advisor.ask(words, previous),
+      ),
+  },
+  {
+    name: "/credential",
+    description: "Show what one credential is: cost, length, credit and more",
+    hint: (guide) => `${names(guide).join(" | ")} (add “private” to see it alone)`,
+    audience: "channel",
+    answer: describeNamed,
+  },
+  {
+    name: "/compare",
+    description: "Put credentials side by side",
+    hint: (guide) => `${names(guide).slice(0, 2).join(" and ")} (add “private” to see it alone)`,
+    audience: "channel",
+    answer: compareNamed,
+  },
+  {
+    name: "/recommend",
+    description: "Find the credential that fits you, in at most four questions; only you see it",
+    hint: () => "what you want, or nothing",
+    audience: "private",
+    answer: ({ advisor, words }) =>
+      unless(
+        words,
+        () => advisor.open("recommend"),
+        () => advisor.ask(words, "recommend"),
+      ),
+  },
+  {
+    name: "/help-credentials",
+    description: "Show what the credential advisor can do",
+    hint: () => "a question, or nothing",
+    audience: "private",
+    answer: ({ advisor, words, previous }) =>
+      unless(
+        words,
+        () => advisor.open("help"),
+        () => advisor.ask(words, previous),
+      ),
+  },
+];
+
+/** The words without `private` at either end, and whether it was there. `xseries private` → `xseries`, true. */
+export function readWords(text: string): { readonly words: string; readonly isPrivate: boolean } {
+  const words = text.trim();
+  const rest = words.replace(/^private(?:\s+|$)|\s+private$/i, "");
+  return { words: rest.trim(), isPrivate: rest !== words };
+}
+
+export type Shortcut = {
+  readonly kind: "message" | "global";
+  readonly id: string;
+  readonly name: string;
+  readonly description: string;
+};
+
+export const ASK_ABOUT_MESSAGE: Shortcut = {
+  kind: "message",
+  id: "ask-about-message",
+  name: "Ask the advisor",
+  description: "Answer the question in this message; only you see the answer",
+};
+export const FIND_CREDENTIAL: Shortcut = {
+  kind: "global",
+  id: "find-credential",
+  name: "Find my credential",
+  description: "A few short questions, then a recommendation",
+};
+export const SHORTCUTS: readonly Shortcut[] = [ASK_ABOUT_MESSAGE, FIND_CREDENTIAL];

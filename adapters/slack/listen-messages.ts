@@ -1,0 +1,64 @@
+import type { App } from "@slack/bolt";
+import { type Desk, type Place, answerIn } from "./desk.ts";
+import { SlackCallError, sentenceFor } from "./errors.ts";
+import { type MessageEvent, messageEvent } from "./incoming.ts";
+import { typedWords } from "./plain.ts";
+import { renderMessage, renderSentence } from "./render.ts";
+
+/** Answers mentions, in their thread, and direct messages. Nothing else is read. */
+export function listenToMessages(app: App, desk: Desk): void {
+  const listen = async (event: unknown, team: string): Promise<void> => {
+    const parsed = messageEvent.safeParse(event);
+    if (!parsed.success || !isForTheAdvisor(parsed.data)) return;
+    const { channel, ts } = parsed.data;
+    // The same message may come as `app_mention` and as `message`, with different event ids.
+    await desk.once(`slack:${team}:${channel}:${ts}`, () => answer(parsed.data, team, desk));
+  };
+  app.event("app_mention", ({ event, body }) => listen(event, body.team_id));
+  app.event("message", ({ event, body }) => listen(event, body.team_id));
+}
+
+/** Of a person, new, and meant for the advisor. */
+function isForTheAdvisor(event: MessageEvent): boolean {
+  const isMeant = event.type === "app_mention" || event.channel_type === "im";
+  const isFromPerson = event.user !== undefined && (event.bot_id ?? undefined) === undefined;
+  const isNew = event.edited === undefined && event.hidden !== true && NEW.has(event.subtype ?? "");
+  return isMeant && isFromPerson && isNew;
+}
+
+/** Every other subtype is an edit, a join, a bot or a notice. */
+const NEW: ReadonlySet<string> = new Set(["", "file_share", "thread_broadcast"]);
+
+async function answer(event: MessageEvent, team: string, desk: Desk): Promise<void> {
+  const { advisor } = desk.knowledge;
+  const person = event.user ?? "";
+  const isDirect = event.channel.startsWith("D");
+  const thread = event.thread_ts ?? (isDirect ? undefined : event.ts);
+  const place: Place = { team, channel: event.channel, thread: thread ?? "", person };
+  const words = typedWords(event.text);
+  const reply = await answerIn(desk, place, (previous) =>
+    words === "" ? advisor.open("help") : advisor.ask(words, previous),
+  );
+  try {
+    await desk.calls.post(
+      { channel: event.channel, thread },
+      renderMessage(reply, { kind: "conversation", owner: person }),
+    );
+  } catch (error) {
+    await explain(error, person, desk);
+  }
+}
+
+/** A refusal is explained to the person in a direct message; what may pass is thrown on, so that Slack delivers again. */
+async function explain(error: unknown, person: string, desk: Desk): Promise<void> {
+  if (!(error instanceof SlackCallError)) throw error;
+  if (error.failure.kind === "unsent" || error.failure.kind === "rate-limited") throw error;
+  desk.log.warn(`Slack: ${error.message}`);
+  const sentence = sentenceFor(error.failure);
+  if (sentence === undefined) return;
+  try {
+    await desk.calls.post({ channel: person }, renderSentence(sentence));
+  } catch (second) {
+    desk.log.warn(`Slack: ${second instanceof Error ? second.message : "the explanation could not be sent."}`);
+  }
+}

@@ -1,0 +1,76 @@
+import type { App } from "@slack/bolt";
+import type { Reply } from "../../src/reply.ts";
+import type { Response } from "./calls.ts";
+import { type Desk, type Place, answerIn, safely } from "./desk.ts";
+import { ownerOf, pressOf } from "./draw-choices.ts";
+import { drawModal } from "./draw-modal.ts";
+import { type PressPayload, pressPayload } from "./incoming.ts";
+import { renderMessage } from "./render.ts";
+
+/** Answers every button, menu and typeahead choice; one of an older version, or of another app, gets what its value opens. */
+export function listenToPresses(app: App, desk: Desk): void {
+  app.action({}, async ({ body, ack }) => {
+    await ack();
+    const press = pressPayload.parse(body);
+    const id = `slack:press:${press.trigger_id ?? press.response_url ?? ""}`;
+    await desk.once(id, () => (press.view ? pressInView(press, desk) : pressInMessage(press, desk)));
+  });
+}
+
+const tokenOf = ({ actions: [action] }: PressPayload): string =>
+  action?.value ?? action?.selected_option?.value ?? "stale";
+
+async function pressInView(press: PressPayload, desk: Desk): Promise<void> {
+  const { view, trigger_id } = press;
+  const modal = drawModal(safely(desk, () => desk.knowledge.advisor.open(tokenOf(press))));
+  if (view?.type === "modal") await desk.calls.updateModal(view.id, view.hash, modal);
+  else if (trigger_id !== undefined) await desk.calls.openModal(trigger_id, modal);
+}
+
+async function pressInMessage(press: PressPayload, desk: Desk): Promise<void> {
+  const url = press.response_url;
+  if (url === undefined) return;
+  for (const response of await responsesTo(press, desk)) await desk.calls.respond(url, response);
+}
+
+async function responsesTo(press: PressPayload, desk: Desk): Promise<readonly Response[]> {
+  const [action] = press.actions;
+  const thread = press.container?.thread_ts ?? press.message?.thread_ts;
+  const person = press.user.id;
+  const isMine = ownerOf(action?.block_id ?? "") === person;
+  const isEphemeral = press.container?.is_ephemeral === true;
+  const reply = await openIn(press, thread, desk);
+  const alone = renderMessage(reply, { kind: "private" });
+
+  switch (pressOf(action?.action_id ?? "")) {
+    case "share":
+      return [
+        { kind: "channel", thread, drawn: renderMessage(reply, { kind: "shared", by: person }) },
+        ...(isEphemeral ? [{ kind: "delete" as const }] : []),
+      ];
+    case "keep":
+      // Shown to the person first, so that it is never nowhere. Somebody else's press takes nothing away.
+      return [{ kind: "private", thread, drawn: alone }, ...(isMine ? [{ kind: "delete" as const }] : [])];
+    case "step":
+      if (isEphemeral) return [{ kind: "replace", drawn: alone }];
+      if (isMine) return [{ kind: "replace", drawn: renderMessage(reply, { kind: "conversation", owner: person }) }];
+      return [{ kind: "private", thread, drawn: alone }];
+    case "open":
+    case "find":
+      if (isEphemeral) return [{ kind: "replace", drawn: alone }];
+      if (isMine && press.channel?.id.startsWith("D")) {
+        return [{ kind: "channel", thread, drawn: renderMessage(reply, { kind: "conversation", owner: person }) }];
+      }
+      return [{ kind: "private", thread, drawn: alone }];
+  }
+}
+
+function openIn(press: PressPayload, thread: string | undefined, desk: Desk): Promise<Reply> {
+  const place: Place = {
+    team: press.team?.id ?? "",
+    channel: press.channel?.id ?? "",
+    thread: thread ?? "",
+    person: press.user.id,
+  };
+  return answerIn(desk, place, () => desk.knowledge.advisor.open(tokenOf(press)));
+}

@@ -1,0 +1,40 @@
+import type { App } from "@slack/bolt";
+import { ASK_ABOUT_MESSAGE, FIND_CREDENTIAL } from "./commands.ts";
+import { type Desk, answerIn, safely } from "./desk.ts";
+import { drawModal } from "./draw-modal.ts";
+import { shortcutPayload } from "./incoming.ts";
+import { typedWords } from "./plain.ts";
+import { renderMessage } from "./render.ts";
+
+/** Answers the message shortcut privately, where the message stands, and the global one with the dialogue in a modal. */
+export function listenToShortcuts(app: App, desk: Desk): void {
+  app.shortcut({}, async ({ body, ack }) => {
+    await ack();
+    const shortcut = shortcutPayload.parse(body);
+    await desk.once(`slack:shortcut:${shortcut.trigger_id}`, () => answer(shortcut, desk));
+  });
+}
+
+async function answer(shortcut: ReturnType<typeof shortcutPayload.parse>, desk: Desk): Promise<void> {
+  const { advisor } = desk.knowledge;
+  const { message, response_url, callback_id } = shortcut;
+  if (callback_id === ASK_ABOUT_MESSAGE.id && message && response_url !== undefined) {
+    const thread = message.thread_ts;
+    const words = typedWords(message.text);
+    const place = {
+      team: shortcut.team?.id ?? "",
+      channel: shortcut.channel?.id ?? "",
+      thread: thread ?? "",
+      person: shortcut.user.id,
+    };
+    // Somebody else's message is no follow-up of this person's conversation.
+    const reply = await answerIn(desk, place, () => (words === "" ? advisor.open("help") : advisor.ask(words)));
+    return desk.calls.respond(response_url, {
+      kind: "private",
+      thread,
+      drawn: renderMessage(reply, { kind: "private" }),
+    });
+  }
+  const token = callback_id === FIND_CREDENTIAL.id ? "recommend" : "help";
+  return desk.calls.openModal(shortcut.trigger_id, drawModal(safely(desk, () => advisor.open(token))));
+}

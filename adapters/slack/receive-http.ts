@@ -1,0 +1,92 @@
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
+import { HTTPModuleFunctions } from "@slack/bolt";
+import { BODY_BYTES, CLOCK_SECONDS } from "./limits.ts";
+import type { Arrival, Receiver } from "./receive.ts";
+
+/** Where Slack delivers everything: events, commands, presses, typeaheads. */
+export const EVENTS_PATH = "/slack/events";
+
+/** Receives signed deliveries on a port; 0 chooses a free one. */
+export function receiveByHttp(signingSecret: string, port: number): Receiver {
+  let server: Server | undefined;
+  return {
+    async start(take) {
+      const listening = createServer((request, response) => void answer(signingSecret, request, response, take));
+      // Slack sends a few kilobytes at once; whoever needs longer is not Slack.
+      listening.requestTimeout = 10_000;
+      listening.headersTimeout = 5_000;
+      await new Promise<void>((resolve, reject) => {
+        listening.once("error", reject);
+        listening.listen(port, resolve);
+      });
+      server = listening;
+      const address = listening.address();
+      return typeof address === "object" && address !== null ? { port: address.port } : {};
+    },
+    async close() {
+      server?.close();
+      server?.closeIdleConnections();
+    },
+    async end() {
+      server?.closeAllConnections();
+    },
+  };
+}
+
+type Take = (arrival: Arrival) => Promise<void>;
+
+async function answer(secret: string, request: IncomingMessage, response: ServerResponse, take: Take): Promise<void> {
+  const refuse = (status: number): void => void response.writeHead(status, { connection: "close" }).end();
+  try {
+    const path = request.url?.split("?", 1)[0];
+    if (path !== EVENTS_PATH) return refuse(404);
+    if (request.method !== "POST") return refuse(405);
+    if (!isWellFormed(request) || !isTimely(request)) return refuse(401);
+    const options = { signingSecret: secret, bodyLimit: BODY_BYTES };
+    const read = await HTTPModuleFunctions.parseAndVerifyHTTPRequest(options, request);
+    await deliver(read, response, take);
+  } catch (error) {
+    if (response.headersSent) return;
+    refuse(HTTPModuleFunctions.isRawBodyError(error) ? error.statusCode : error instanceof SyntaxError ? 400 : 401);
+  }
+}
+
+type Verified = Awaited<ReturnType<typeof HTTPModuleFunctions.parseAndVerifyHTTPRequest>>;
+
+async function deliver(request: Verified, response: ServerResponse, take: Take): Promise<void> {
+  const body: unknown = HTTPModuleFunctions.parseHTTPRequestBody(request);
+  if (!isRecord(body)) return HTTPModuleFunctions.buildNoBodyResponse(response, 400);
+  if (body["ssl_check"] === "1") return HTTPModuleFunctions.buildSSLCheckResponse(response);
+  if (body["type"] === "url_verification") return HTTPModuleFunctions.buildUrlVerificationResponse(response, body);
+  await take({
+    body,
+    retry: HTTPModuleFunctions.extractRetryNumFromHTTPRequest(request) ?? 0,
+    accept: async (answer) => HTTPModuleFunctions.buildContentResponse(response, answer),
+    refuse: () => {
+      if (!response.headersSent) HTTPModuleFunctions.buildNoBodyResponse(response, 500);
+    },
+  });
+}
+
+/**
+ * Bolt reads `+1700000000` and `v0=…=anything` as if they were well formed. A request without these headers is left to
+ * Bolt, which refuses it unless it is Slack's check of the certificate, which carries nothing.
+ */
+function isWellFormed({ headersDistinct }: IncomingMessage): boolean {
+  const times = headersDistinct["x-slack-request-timestamp"] ?? [];
+  const signatures = headersDistinct["x-slack-signature"] ?? [];
+  if (times.length > 1 || signatures.length > 1) return false;
+  return (
+    times.every((time) => /^\d{1,12}$/.test(time)) &&
+    signatures.every((signature) => /^v0=[0-9a-f]{64}$/.test(signature))
+  );
+}
+
+/** Bolt refuses what is old and accepts what claims to come from the future. */
+function isTimely({ headersDistinct }: IncomingMessage): boolean {
+  const [time] = headersDistinct["x-slack-request-timestamp"] ?? [];
+  return time === undefined || Math.abs(Date.now() / 1_000 - Number(time)) <= CLOCK_SECONDS + 1;
+}
+
+const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === "object" && value !== null && !Array.isArray(value);

@@ -1,0 +1,79 @@
+import { setTimeout as wait } from "node:timers/promises";
+import type { Log } from "../platform/log.ts";
+import { failureOf } from "./errors.ts";
+import type { Receiver } from "./receive.ts";
+import { type Connection, type Take, connect } from "./socket-connection.ts";
+
+/** Slack sends each delivery to one of an app's connections; while one is being replaced, the other takes them all. */
+const CONNECTIONS = 2;
+/** Between attempts, in milliseconds: at once after a connection ends, and a recovered Slack is noticed within two seconds. */
+const PAUSES_MS = [0, 100, 250, 500, 1_000, 1_500];
+/** After an answer that time will not mend, such as a revoked token. */
+const LONG_PAUSE_MS = 30_000;
+
+/**
+ * Holds two Socket Mode connections. The library's own reconnecting first waits for its ping time-out (5 s) and can reject
+ * unheard, so it is off, and a connection that ends is replaced at once. Slack ends every connection at about the same age:
+ * so that both never end together, the second is renewed once, at half of its age.
+ */
+export function receiveBySocket(appToken: string, apiUrl: string, log: Log): Receiver {
+  const stop = new AbortController();
+  const { signal } = stop;
+  const held = new Set<Connection>();
+  const open = (take: Take): Promise<Connection> => connect({ appToken, apiUrl, log, signal }, take);
+
+  /** Holds one connection for as long as the receiver runs. */
+  const hold = async (take: Take, first?: Connection): Promise<void> => {
+    let current = first;
+    let failures = 0;
+    while (!signal.aborted) {
+      if (current !== undefined) {
+        held.add(current);
+        if (first === undefined) renewAtHalfAge(current);
+        await current.ended;
+        held.delete(current);
+        current = undefined;
+      }
+      try {
+        await wait(PAUSES_MS[Math.min(failures, PAUSES_MS.length - 1)], undefined, { signal });
+        current = await open(take);
+        failures = 0;
+      } catch (error) {
+        if (signal.aborted) return;
+        failures += 1;
+        await wait(pauseAfter(error, failures), undefined, { signal }).catch(() => undefined);
+      }
+    }
+  };
+
+  const pauseAfter = (error: unknown, failures: number): number => {
+    const failure = failureOf(error);
+    if (failures === 1 || failure.kind === "refused")
+      log.warn(`Slack: ${error instanceof Error ? error.message : "no socket"}`);
+    if (failure.kind === "refused") return LONG_PAUSE_MS;
+    return failure.kind === "rate-limited" ? failure.seconds * 1_000 : 0;
+  };
+
+  let isStaggered = false;
+  const renewAtHalfAge = (connection: Connection): void => {
+    if (isStaggered || connection.ageMs === undefined) return;
+    isStaggered = true;
+    const half = wait(connection.ageMs / 2, undefined, { signal, ref: false });
+    half.then(() => connection.end()).catch(() => undefined);
+  };
+
+  return {
+    async start(take) {
+      const first = await open(take);
+      void hold(take, first);
+      for (let more = 1; more < CONNECTIONS; more += 1) void hold(take);
+      return {};
+    },
+    async close() {
+      stop.abort();
+    },
+    async end() {
+      await Promise.all([...held].map((connection) => connection.end()));
+    },
+  };
+}
