@@ -14,12 +14,17 @@ export type VectorSpace = {
 
 /** Builds the space: TF-IDF over the features of words and of pairs of words (see word-features.ts). */
 export function createVectorSpace(texts: readonly (readonly string[])[]): VectorSpace {
-  const descriptions = new Map([...new Set(texts.flat())].map((word) => [word, describeWord(word)]));
-  const numbers = numberFeatures(texts, descriptions);
-  const numbering = ({ name, optional }: Feature): number =>
-    numbers.get(name) ?? (optional === true ? IGNORED : UNKNOWN);
+  const numbers = new Map<string, number>();
+  const learn = ({ name }: Feature): number => {
+    const number = numbers.get(name) ?? numbers.size;
+    numbers.set(name, number);
+    return number;
+  };
+  const recall = ({ name, optional }: Feature): number => numbers.get(name) ?? (optional === true ? IGNORED : UNKNOWN);
   // The words of the texts stay known by number, so that most words of a question cost one look-up.
-  const known = new Map([...descriptions].map(([word, description]) => [word, numberWord(description, numbering)]));
+  const known = new Map<string, NumberedWord>();
+  for (const word of new Set(texts.flat())) known.set(word, numberWord(describeWord(word), learn));
+  for (const words of texts) pairsOf(words.map((word) => known.get(word)?.stem ?? word)).forEach(learn);
   // Sums of weights by feature while a text is read; all 0 in between.
   const sums = new Float64Array(numbers.size);
 
@@ -36,12 +41,12 @@ export function createVectorSpace(texts: readonly (readonly string[])[]): Vector
     for (const word of words) counts.set(word, (counts.get(word) ?? 0) + 1);
     const stems = new Map<string, string>();
     for (const [word, count] of counts) {
-      const own = known.get(word) ?? numberWord(describeWord(word), numbering);
+      const own = known.get(word) ?? numberWord(describeWord(word), recall);
       stems.set(word, own.stem);
       const damped = 1 + Math.log(count);
       for (let i = 0; i < own.features.length; i += 1) add(own.features[i] ?? 0, (own.weights[i] ?? 0) * damped);
     }
-    for (const pair of pairsOf(words.map((word) => stems.get(word) ?? word))) add(numbering(pair), pair.weight);
+    for (const pair of pairsOf(words.map((word) => stems.get(word) ?? word))) add(recall(pair), pair.weight);
 
     const weights = Float32Array.from(features, (feature) => sums[feature] ?? 0);
     for (const feature of features) sums[feature] = 0;
@@ -80,20 +85,6 @@ function numberWord({ stem, features }: WordDescription, numbering: Numbering): 
     features: Int32Array.from(features, numbering),
     weights: Float32Array.from(features, ({ weight }) => weight),
   };
-}
-
-/** A number for every feature of the texts. */
-function numberFeatures(
-  texts: readonly (readonly string[])[],
-  descriptions: ReadonlyMap<string, WordDescription>,
-): ReadonlyMap<string, number> {
-  const numbers = new Map<string, number>();
-  const learn = ({ name }: Feature): void => {
-    if (!numbers.has(name)) numbers.set(name, numbers.size);
-  };
-  for (const { features } of descriptions.values()) features.forEach(learn);
-  for (const words of texts) pairsOf(words.map((word) => descriptions.get(word)?.stem ?? word)).forEach(learn);
-  return numbers;
 }
 
 function pairsOf(stems: readonly string[]): readonly Feature[] {

@@ -3,15 +3,15 @@ import { scoreIntents } from "../../../bench/intents-score.ts";
 import { createIntentMatcher } from "../../../src/query/intents/create-intent-matcher.ts";
 import { readSet } from "./read-set.ts";
 
-// Floors a little under what was measured; a change that falls below one makes the matcher worse, not just different.
+// Floors 0.02 to 0.04 under what was measured. Nothing was tuned on bank and telecom: measure on them, tune on the others.
 describe.each([
-  ["beds", 0],
-  ["gym", 0],
-  ["fantasy", 0],
-  ["transport", 0],
-  ["forum", 0],
-  ["bank", 0],
-  ["telecom", 0],
+  ["beds", 0.69],
+  ["gym", 0.69],
+  ["fantasy", 0.68],
+  ["transport", 0.77],
+  ["forum", 0.84],
+  ["bank", 0.66],
+  ["telecom", 0.65],
 ])("on the messages of %s", (name, floor) => {
   const { intents, test } = readSet(name);
   const matcher = createIntentMatcher(intents);
