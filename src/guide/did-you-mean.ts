@@ -7,19 +7,21 @@ export function didYouMean(word: string, known: readonly string[]): string {
 
 /** `one of: a, b, c`, or `a` when there is only one; long lists are cut after 30. */
 export function oneOf(known: readonly string[]): string {
-  if (known.length === 1) return known.join();
-  const shown = known.slice(0, MOST_SHOWN).join(", ");
-  return `one of: ${shown}${known.length > MOST_SHOWN ? ", …" : ""}`;
+  const each = [...new Set(known)];
+  if (each.length === 1) return each.join();
+  return `one of: ${each.slice(0, MOST_SHOWN).join(", ")}${each.length > MOST_SHOWN ? ", …" : ""}`;
 }
 
-/** The known word that is the fewest slips away, at most one slip for each three letters; case and hyphens are not slips. */
+/** The known word that is the fewest slips away, at most one for each three letters of the longer; case and hyphens are not slips. */
 export function nearest(word: string, known: readonly string[]): string | undefined {
   const wanted = squeeze(word).slice(0, LONGEST);
   let best: string | undefined;
-  let fewest = Math.floor(Math.max(wanted.length, 3) / 3) + 1;
+  let fewest = Infinity;
   for (const candidate of known) {
-    const slips = slipsBetween(wanted, squeeze(candidate).slice(0, LONGEST));
-    if (slips < fewest) [best, fewest] = [candidate, slips];
+    const letters = squeeze(candidate).slice(0, LONGEST);
+    const slips = slipsBetween(wanted, letters);
+    const allowed = Math.max(1, Math.floor(Math.max(wanted.length, letters.length) / 3));
+    if (slips <= allowed && slips < fewest) [best, fewest] = [candidate, slips];
   }
   return best;
 }

@@ -1,5 +1,6 @@
-import * as z from "zod";
+import type * as z from "zod";
 import { didYouMean, nearest, oneOf } from "./did-you-mean.ts";
+import { fieldsAt, valueAt } from "./fields-at.ts";
 import type { Finding, Step } from "./finding.ts";
 
 type Issue = z.core.$ZodIssue;
@@ -44,7 +45,7 @@ function explain(issue: Issue, schema: z.ZodType, data: unknown, before: readonl
     case "too_small":
       if (issue.origin === "string") return say("is empty, must be some text");
       return say(
-        `${Array.isArray(value) ? entries(value.length) : whatIs(value)}, ${rule(issue, `must be at least ${issue.minimum}`)}`,
+        `${Array.isArray(value) ? entries(value.length) : whatIs(value)}, ${rule(issue, `must be ${issue.inclusive === false ? "more than" : "at least"} ${issue.minimum}`)}`,
       );
     case "too_big":
       return say(`${howBig(value)}, ${rule(issue, `must be at most ${issue.maximum}`)}`);
@@ -81,7 +82,7 @@ function explain(issue: Issue, schema: z.ZodType, data: unknown, before: readonl
         {
           path,
           on: "key",
-          message: `has a wrong name, ${rule(issue.issues[0] ?? issue, "must be named in another way")}`,
+          message: `has the name "${path.at(-1)}", ${rule(issue.issues[0] ?? issue, "must be named in another way")}`,
           code,
         },
       ];
@@ -92,9 +93,9 @@ function explain(issue: Issue, schema: z.ZodType, data: unknown, before: readonl
   }
 }
 
-/** The schema's own words where it has some; they start with "must". */
+/** The schema's own words where it has some; they say what must be. */
 function rule(issue: Issue, otherwise: string): string {
-  return issue.message.startsWith("must") ? issue.message : otherwise;
+  return issue.message.includes("must") ? issue.message : otherwise;
 }
 
 function mustBe(expected: string, value: unknown, schema: z.ZodType, path: readonly Step[]): string {
@@ -113,7 +114,7 @@ function mustBe(expected: string, value: unknown, schema: z.ZodType, path: reado
       return 'must be a list, each entry on a line that starts with "- "';
     default: {
       const fields = fieldsAt(schema, path);
-      return fields.length === 0 ? "must be fields below it" : `must be fields below it, ${oneOf(fields)}`;
+      return `must have fields${path.length === 0 ? "" : " below it"}${fields.length === 0 ? "" : `: ${fields.join(", ")}`}`;
     }
   }
 }
@@ -131,7 +132,7 @@ function whatIs(value: unknown): string {
   if (Array.isArray(value)) return "is a list";
   if (typeof value === "object") return "is a group of fields";
   if (typeof value === "string") return `is "${value.length > SHOWN ? `${value.slice(0, SHOWN)}…` : value}"`;
-  return `is ${typeof value === "number" ? "the number " : ""}${JSON.stringify(value)}`;
+  return typeof value === "number" ? `is the number ${value}` : `is ${JSON.stringify(value)}`;
 }
 
 /** Characters of a value that a message repeats. */
@@ -144,31 +145,6 @@ function howBig(value: unknown): string {
 
 function entries(count: number): string {
   return count === 0 ? "has no entries" : count === 1 ? "has one entry" : `has ${count} entries`;
-}
-
-/** Names of the fields that may stand at a place; none where names are free. */
-function fieldsAt(schema: unknown, path: readonly Step[]): readonly string[] {
-  const [step, ...rest] = path;
-  if (schema instanceof z.ZodOptional) return fieldsAt(schema.unwrap(), path);
-  if (schema instanceof z.ZodUnion) return [...new Set(schema.options.flatMap((option) => fieldsAt(option, path)))];
-  if (schema instanceof z.ZodObject) {
-    const shape: Readonly<Record<string, unknown>> = schema.shape;
-    return step === undefined ? Object.keys(shape) : fieldsAt(shape[step], rest);
-  }
-  if (schema instanceof z.ZodArray) return step === undefined ? [] : fieldsAt(schema.element, rest);
-  if (schema instanceof z.ZodRecord) {
-    if (step !== undefined) return fieldsAt(schema.valueType, rest);
-    return schema.keyType instanceof z.ZodEnum ? schema.keyType.options.map(String) : [];
-  }
-  return [];
-}
-
-function valueAt(data: unknown, path: readonly Step[]): unknown {
-  return path.reduce((value: unknown, step) => {
-    if (typeof value !== "object" || value === null || !Object.hasOwn(value, step)) return undefined;
-    const inside: Readonly<Record<Step, unknown>> = { ...value };
-    return inside[step];
-  }, data);
 }
 
 function key(path: readonly Step[]): string {

@@ -40,6 +40,9 @@ export const FOLDERS: ReadonlyMap<string, FileKind> = new Map([
   ["topics", "topic"],
 ]);
 
+/** What may stand at the top of the knowledge folder. */
+export const KNOWN_NAMES: readonly string[] = [...SINGLE_FILES.keys(), ...FOLDERS.keys()];
+
 const BESIDES: readonly string[] = ["README.md", "schema.json"];
 
 /** Files of editors and systems, such as `.DS_Store` or `cost.yaml~`. */
@@ -49,7 +52,7 @@ export function isPassedOver(name: string): boolean {
 
 /** What is wrong with a name that has no place at the top of the knowledge folder. */
 export function strayAtTop(name: string): string {
-  return `is not a known file of the knowledge${didYouMean(name, [...SINGLE_FILES.keys(), ...FOLDERS.keys()])}`;
+  return `is not a known file of the knowledge${didYouMean(name, KNOWN_NAMES)}`;
 }
 
 /** What is wrong with a name that has no place in one of the folders. */
@@ -58,4 +61,9 @@ export function strayInFolder(name: string): string {
   return /\.ya?ml$|\.y[a-z]{1,3}l$/i.test(name)
     ? `is not a known name, did you mean "${yaml}"?`
     : "is not a file of the knowledge, must be a file whose name ends in .yaml";
+}
+
+/** `topics/cost.yaml` → `cost`. */
+export function fileId(file: string): string {
+  return file.replace(/^.*\//, "").replace(/\.yaml$/, "");
 }

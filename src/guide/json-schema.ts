@@ -8,7 +8,14 @@ import { FILE_SCHEMAS } from "./files.ts";
  */
 export function knowledgeJsonSchema(): JsonSchema {
   const kinds = Object.entries(FILE_SCHEMAS).map(([kind, schema]) => {
-    const { $schema: _, ...definition } = z.toJSONSchema(schema, { target: "draft-7", io: "input" });
+    const { $schema: _, ...definition } = z.toJSONSchema(schema, {
+      target: "draft-7",
+      io: "input",
+      // Zod writes its check of an address's beginning as a format that no editor knows; the pattern beside it says the same.
+      override: ({ jsonSchema }) => {
+        if (jsonSchema.format === "starts_with") jsonSchema.format = "uri";
+      },
+    });
     return [kind, definition] as const;
   });
   return {

@@ -18,9 +18,9 @@ export type GuideCheck = {
 
 /** Reads the knowledge folder and reports everything that is wrong with it at once. Never throws. */
 export function checkGuide(folder: string): GuideCheck {
-  const { sources, problems: unreadable } = readFolder(folder);
+  const { sources, ids, problems: unreadable } = readFolder(folder);
   const { parts, findings, problems: broken } = readParts(sources);
-  const misfits = [...findings, ...checkParts(parts, sources)];
+  const misfits = [...findings, ...checkParts(parts, ids)];
   const problems = sortProblems([...unreadable, ...broken, ...placeFindings(misfits, sources)]);
   return { guide: problems.length === 0 ? assembleGuide(parts) : undefined, problems };
 }

@@ -19,7 +19,7 @@ export type Place = { readonly line: number; readonly column: number };
 export function openDocument(text: string): OpenDocument {
   const yaml = loadYamlPackage();
   const lineCounter = new yaml.LineCounter();
-  const document = yaml.parseDocument(text, { lineCounter, prettyErrors: false, logLevel: "silent" });
+  const document = yaml.parseDocument(text, { lineCounter, prettyErrors: false, logLevel: "error" });
   return { document, errors: document.errors, placeOf: placesOf(lineCounter) };
 }
 
@@ -65,6 +65,25 @@ export function pathToKey(open: OpenDocument, offset: number): readonly Step[] |
     return undefined;
   };
   return search(open.document.contents, []);
+}
+
+/** Where the last quoted text (`quote`) or bracketed list or map (`bracket`) starts that is still open at a character. */
+export function openedBefore(open: OpenDocument, offset: number, what: "quote" | "bracket"): number | undefined {
+  const yaml = loadYamlPackage();
+  let latest: number | undefined;
+  const consider = (node: unknown): void => {
+    const start = startOf(node);
+    if (start !== undefined && start < offset && start >= (latest ?? 0)) latest = start;
+  };
+  yaml.visit(open.document, {
+    Scalar: (_, node) => {
+      if (what === "quote" && (node.type === "QUOTE_DOUBLE" || node.type === "QUOTE_SINGLE")) consider(node);
+    },
+    Collection: (_, node) => {
+      if (what === "bracket" && node.flow === true) consider(node);
+    },
+  });
+  return latest;
 }
 
 /** Plain values of a document whose only mistakes are names that appear twice (the last one counts); nothing if that fails. */

@@ -1,8 +1,18 @@
-import { isUtf8 } from "node:buffer";
-import { readdirSync, readFileSync } from "node:fs";
+import { readdirSync } from "node:fs";
 import { join } from "node:path";
-import { type FileKind, FOLDERS, isPassedOver, SINGLE_FILES, strayAtTop, strayInFolder } from "./files.ts";
+import { nearest } from "./did-you-mean.ts";
+import {
+  fileId,
+  type FileKind,
+  FOLDERS,
+  isPassedOver,
+  KNOWN_NAMES,
+  SINGLE_FILES,
+  strayAtTop,
+  strayInFolder,
+} from "./files.ts";
 import type { Problem } from "./problem.ts";
+import { readText, systemCode } from "./read-text.ts";
 
 /** One file of the knowledge folder, as text. */
 export type Source = {
@@ -12,43 +22,60 @@ export type Source = {
   readonly text: string;
 };
 
-export type FolderRead = { readonly sources: readonly Source[]; readonly problems: readonly Problem[] };
+export type FolderRead = {
+  readonly sources: readonly Source[];
+  /** Ids by the names of the files, of readable ones and others, so that one bad file does not make all that refer to it look bad. */
+  readonly ids: KnownIds;
+  readonly problems: readonly Problem[];
+};
+
+export type KnownIds = { readonly credential: readonly string[]; readonly topic: readonly string[] };
 
 /** Reads every file of the knowledge folder, in the order of their names. Never throws: what cannot be read is a problem. */
 export function readFolder(folder: string): FolderRead {
+  const { files, problems } = listFiles(folder);
   const sources: Source[] = [];
-  const problems: Problem[] = [];
-  const take = (file: string, kind: FileKind): void => {
+  for (const { file, kind } of files) {
     const read = readText(join(folder, file));
     if (read.kind === "text") sources.push({ file, kind, text: read.text });
     else problems.push({ file, line: read.line, column: read.column, field: "file", message: read.message });
-  };
+  }
+  const idsOf = (kind: FileKind): readonly string[] =>
+    files.filter((each) => each.kind === kind).map(({ file }) => fileId(file));
+  return { sources, ids: { credential: idsOf("credential"), topic: idsOf("topic") }, problems };
+}
 
+type Listing = { readonly files: { readonly file: string; readonly kind: FileKind }[]; readonly problems: Problem[] };
+
+function listFiles(folder: string): Listing {
+  const files: Listing["files"] = [];
+  const problems: Problem[] = [];
   const names = namesIn(folder);
-  if (typeof names === "string") return { sources, problems: [ofFolder(".", names)] };
-  if (names.length === 0) return { sources, problems: [ofFolder(".", EMPTY)] };
+  if (typeof names === "string") return { files, problems: [ofFolder(".", names)] };
+  if (names.length === 0) return { files, problems: [ofFolder(".", EMPTY)] };
 
+  const meant = new Set<string | undefined>(names);
   for (const name of names) {
     const single = SINGLE_FILES.get(name);
     const many = FOLDERS.get(name);
-    if (single !== undefined) take(name, single);
-    else if (many === undefined) problems.push(ofFile(name, strayAtTop(name)));
-    else {
+    if (single !== undefined) files.push({ file: name, kind: single });
+    else if (many === undefined) {
+      problems.push(ofFile(name, strayAtTop(name)));
+      meant.add(nearest(name, KNOWN_NAMES));
+    } else {
       const inside = namesIn(join(folder, name));
       if (typeof inside === "string") problems.push(ofFolder(name, inside));
-      else if (inside.length === 0) problems.push(ofFolder(name, `is empty, must hold at least one .yaml file`));
+      else if (inside.length === 0) problems.push(ofFolder(name, "is empty, must hold at least one .yaml file"));
       else
-        for (const each of inside) {
-          if (each.endsWith(".yaml")) take(`${name}/${each}`, many);
+        for (const each of inside)
+          if (each.endsWith(".yaml")) files.push({ file: `${name}/${each}`, kind: many });
           else problems.push(ofFile(`${name}/${each}`, strayInFolder(each)));
-        }
     }
   }
-  for (const file of SINGLE_FILES.keys())
-    if (!names.includes(file)) problems.push(ofFile(file, "is missing, must exist"));
+  for (const file of SINGLE_FILES.keys()) if (!meant.has(file)) problems.push(ofFile(file, "is missing, must exist"));
   for (const name of FOLDERS.keys())
-    if (!names.includes(name)) problems.push(ofFolder(name, "is missing, must hold at least one .yaml file"));
-  return { sources, problems };
+    if (!meant.has(name)) problems.push(ofFolder(name, "is missing, must hold at least one .yaml file"));
+  return { files, problems };
 }
 
 const EMPTY =
@@ -70,39 +97,6 @@ function namesIn(folder: string): readonly string[] | string {
         return `cannot be opened (${systemCode(error)}), must be a folder that this account may read`;
     }
   }
-}
-
-type TextRead =
-  | { readonly kind: "text"; readonly text: string }
-  | { readonly kind: "unusable"; readonly line: number; readonly column: number; readonly message: string };
-
-function readText(path: string): TextRead {
-  let bytes: Buffer;
-  try {
-    bytes = readFileSync(path);
-  } catch (error) {
-    const code = systemCode(error);
-    const message =
-      code === "EISDIR"
-        ? "is a folder, must be a file"
-        : code === "ENOENT"
-          ? "is a link to a file that does not exist, must be a file"
-          : `cannot be read (${code}), must be a file that this account may read`;
-    return { kind: "unusable", line: 1, column: 1, message };
-  }
-  const text = bytes.toString("utf8");
-  if (isUtf8(bytes)) return { kind: "text", text };
-  const before = text.slice(0, Math.max(text.indexOf("\uFFFD"), 0)).split("\n");
-  return {
-    kind: "unusable",
-    line: before.length,
-    column: (before.at(-1)?.length ?? 0) + 1,
-    message: "is not UTF-8 text, must be saved with the encoding UTF-8",
-  };
-}
-
-function systemCode(error: unknown): string {
-  return error instanceof Error && "code" in error && typeof error.code === "string" ? error.code : "unknown reason";
 }
 
 function ofFile(file: string, message: string): Problem {

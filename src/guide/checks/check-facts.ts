@@ -23,12 +23,12 @@ function checkCredential(file: string, credential: Credential, topics: ReadonlyM
         message: `has no value, must have ${wanted ?? "one of: amount, answer, text"}`,
       });
     for (const field of has)
-      if (wanted !== undefined && field !== wanted && topic !== undefined)
+      if (wanted !== undefined && topic !== undefined && !has.includes(wanted))
         findings.push({
           file,
           path: [...path, field],
           on: "key",
-          message: `does not suit the topic "${id}", whose kind is ${topic.kind}, must be ${wanted}`,
+          message: `does not suit the topic "${id}", whose kind is ${topic.kind}, must be given as ${wanted}`,
         });
     if (has.length > 1 && (wanted === undefined || has.includes(wanted)))
       findings.push({ file, path, on: "key", message: `has ${has.join(" and ")}, must have only one of them` });

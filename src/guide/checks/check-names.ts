@@ -1,6 +1,6 @@
+import { fileId } from "../files.ts";
 import type { Finding, Step } from "../finding.ts";
 import type { Part, Parts } from "../parts.ts";
-import { fileId } from "./check-references.ts";
 
 /** A name, a word or an id must lead to one thing only. */
 export function checkNames(parts: Parts): readonly Finding[] {

@@ -54,7 +54,12 @@ function wrongPlaceholders(text: string, allowed: readonly string[]): readonly s
   const wrong = [...text.matchAll(/\{([^{}]*)\}/g)].flatMap(([whole, inside = ""]) => {
     if (allowed.includes(inside)) return [];
     if (allowed.length === 0) return [`has the placeholder ${whole}, must have none: nothing is filled in here`];
-    return [`has the placeholder ${whole}, which nothing fills in${didYouMean(inside, allowed)}`];
+    return [
+      `has the placeholder ${whole}, which nothing fills in${didYouMean(
+        whole,
+        allowed.map((name) => `{${name}}`),
+      )}`,
+    ];
   });
   const rest = text.replace(/\{[^{}]*\}/g, "");
   return /[{}]/.test(rest) ? [...wrong, "has a curly bracket without its partner, must have both or neither"] : wrong;

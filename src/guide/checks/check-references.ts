@@ -1,14 +1,13 @@
-import { nearest, oneOf } from "../did-you-mean.ts";
+import { didYouMean } from "../did-you-mean.ts";
 import type { Finding, Step } from "../finding.ts";
 import type { Topic } from "../guide.ts";
 import type { Parts } from "../parts.ts";
-import type { Source } from "../read-folder.ts";
+import type { KnownIds } from "../read-folder.ts";
 
 /** Ids that name something in another file must name something that is there. */
-export function checkReferences(parts: Parts, sources: readonly Source[]): readonly Finding[] {
+export function checkReferences(parts: Parts, ids: KnownIds): readonly Finding[] {
   const findings: Finding[] = [];
-  const topics = idsOf(sources, "topic");
-  const credentials = idsOf(sources, "credential");
+  const { topic: topics, credential: credentials } = ids;
   const refer = (
     file: string,
     path: readonly Step[],
@@ -17,7 +16,8 @@ export function checkReferences(parts: Parts, sources: readonly Source[]): reado
     what: string,
     known: readonly string[],
   ) => {
-    if (!known.includes(id)) findings.push({ file, path, on, message: unknownId(id, what, known) });
+    // Where a whole folder is missing, that is said once and not of everything that refers to it.
+    if (known.length > 0 && !known.includes(id)) findings.push({ file, path, on, message: unknownId(id, what, known) });
   };
 
   for (const { file, data } of parts.credential) {
@@ -36,8 +36,10 @@ export function checkReferences(parts: Parts, sources: readonly Source[]): reado
         }
       }
   }
-  for (const { file, data } of parts.topic)
+  for (const { file, data } of parts.topic) {
+    if (data.narrows !== undefined) refer(file, ["narrows"], "value", data.narrows, "topic", topics);
     for (const [index, id] of (data.also ?? []).entries()) refer(file, ["also", index], "value", id, "topic", topics);
+  }
   for (const { file, data } of parts.gaps)
     for (const [at, gap] of data.gaps.entries())
       for (const [index, id] of (gap.near ?? []).entries())
@@ -68,18 +70,6 @@ export function checkReferences(parts: Parts, sources: readonly Source[]): reado
   return findings;
 }
 
-/** Ids by the names of the files, so that one broken file does not make all that refer to it look broken. */
-function idsOf(sources: readonly Source[], kind: Source["kind"]): readonly string[] {
-  return sources.filter((source) => source.kind === kind).map(({ file }) => fileId(file));
-}
-
-/** `topics/cost.yaml` → `cost`. */
-export function fileId(file: string): string {
-  return file.replace(/^.*\//, "").replace(/\.yaml$/, "");
-}
-
 function unknownId(id: string, what: string, known: readonly string[]): string {
-  const near = nearest(id, known);
-  const cure = near === undefined ? `, must be ${oneOf(known)}` : `, did you mean "${near}"?`;
-  return `"${id}" is not a known ${what}${known.length === 0 ? "" : cure}`;
+  return `"${id}" is not a known ${what}${didYouMean(id, known)}`;
 }
