@@ -1,11 +1,12 @@
 import { Client, GatewayIntentBits, Options } from "discord.js";
+import type { Log } from "../platform/log.ts";
 import type { DiscordSettings } from "./settings.ts";
 
 /** No privileged intent: Discord delivers the words of messages that mention the bot, reply to it, or are sent to it directly. */
 export const INTENTS = [GatewayIntentBits.Guilds, GatewayIntentBits.GuildMessages, GatewayIntentBits.DirectMessages];
 
 /** discord.js's client, not yet connected. It keeps servers, channels and roles, to tell what the bot may do where, and nothing of people. */
-export function createClient({ apiUrl, requestsPerSecond }: DiscordSettings): Client {
+export function createClient({ apiUrl, requestsPerSecond }: DiscordSettings, log: Log): Client {
   return new Client({
     intents: INTENTS,
     allowedMentions: { parse: [] },
@@ -15,6 +16,11 @@ export function createClient({ apiUrl, requestsPerSecond }: DiscordSettings): Cl
       retries: 2,
       timeout: 5_000,
       invalidRequestWarningInterval: 500,
+      // Never rejects: discord.js waits as long as it is told. This is the only place where it says so.
+      rejectOnRateLimit: ({ method, route, retryAfter }) => {
+        log.warn(`Discord: rate limit for ${method} ${route}; waiting ${retryAfter} ms as told.`);
+        return false;
+      },
       ...(requestsPerSecond === undefined ? {} : { globalRequestsPerSecond: requestsPerSecond }),
     },
     makeCache: Options.cacheWithLimits({

@@ -38,9 +38,6 @@ export function watch(client: Client, log: Log): void {
     log.warn(`Discord: connection trouble, connecting again. ${explain(error).admin}`),
   );
   client.on(Events.ShardDisconnect, ({ code }) => log.error(`Discord: disconnected for good. ${closed(code)}`));
-  client.rest.on(RESTEvents.RateLimited, ({ method, route, retryAfter }) =>
-    log.warn(`Discord: rate limit for ${method} ${route}; waiting ${retryAfter} ms as told.`),
-  );
   client.rest.on(RESTEvents.InvalidRequestWarning, ({ count }) =>
     log.error(
       `Discord: ${count} requests refused within ten minutes; at 10,000 the bot is shut out. Look at the warnings above.`,

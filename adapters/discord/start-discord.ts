@@ -34,7 +34,7 @@ export async function startDiscord(
   log: Log = logToStandardError,
   stores: Stores = { conversations: conversationsInMemory(), deliveries: deliveriesInMemory() },
 ): Promise<Running> {
-  const client = createClient(settings);
+  const client = createClient(settings, log);
   const around = { client, desk: { ...knowledge, ...stores }, deliveries: stores.deliveries, log };
   const work = new Set<Promise<void>>();
   let stopping = false;

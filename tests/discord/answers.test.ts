@@ -2,6 +2,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
 import { ANNA, BORIS, BOT, direct, group, plain, silent, text, thread } from "../fakes/discord/world.ts";
 import type { Channel } from "../fakes/discord/world.ts";
 import type { Setting } from "../fakes/discord/interactions.ts";
+import type { Said } from "../fakes/discord/messages.ts";
 import { labels, seen } from "./read-message-shown.ts";
 import { startBoth } from "./start-bot.ts";
 
@@ -17,7 +18,10 @@ afterAll(() => discord.end());
 
 /** Somebody new each time, so that no test goes on from another's conversation. */
 let people = 0;
-const somebody = (channel: Channel): Setting => ({ person: `10000000000000005${String((people += 1)).padStart(2, "0")}`, channel });
+const somebody = (channel: Channel): Setting => ({
+  person: `10000000000000005${String((people += 1)).padStart(2, "0")}`,
+  channel,
+});
 const MENTION = `<@${BOT}>`;
 
 describe("a command", () => {
@@ -44,14 +48,22 @@ describe("a command", () => {
 
   it("shows a credential or a comparison only to the asker when asked to", async () => {
     const card = await discord.interactions.command(somebody(text), "credential", { name: "a", private: true });
-    const table = await discord.interactions.command(somebody(text), "compare", { first: "a", second: "b", private: true });
+    const table = await discord.interactions.command(somebody(text), "compare", {
+      first: "a",
+      second: "b",
+      private: true,
+    });
     expect([card.onlyFor, table.onlyFor]).not.toContain(undefined);
     expect(labels(table)).toEqual(["Share in channel"]);
   });
 
   it("compares two credentials for everyone, and shows one that is compared with itself", async () => {
-    expect(seen(await discord.interactions.command(somebody(text), "compare", { first: "a", second: "b" }))).toBe("A and B differ.");
-    expect(seen(await discord.interactions.command(somebody(text), "compare", { first: "a", second: "a" }))).toContain("A is a credential.");
+    expect(seen(await discord.interactions.command(somebody(text), "compare", { first: "a", second: "b" }))).toBe(
+      "A and B differ.",
+    );
+    expect(seen(await discord.interactions.command(somebody(text), "compare", { first: "a", second: "a" }))).toContain(
+      "A is a credential.",
+    );
   });
 
   it("opens a chosen suggestion instead of asking its words", async () => {
@@ -79,7 +91,9 @@ describe("a command", () => {
 
   it("works from a person's own account, in a group and in a server that the bot is not in", async () => {
     const inGroup = await discord.interactions.command(somebody(group), "credential", { name: "a" });
-    const elsewhere = await discord.interactions.command({ ...somebody(silent), userInstalled: true }, "credential", { name: "a" });
+    const elsewhere = await discord.interactions.command({ ...somebody(silent), userInstalled: true }, "credential", {
+      name: "a",
+    });
     for (const shown of [inGroup, elsewhere]) expect(seen(shown)).toContain("A is a credential.");
     expect([inGroup.onlyFor, elsewhere.onlyFor]).toEqual([undefined, undefined]);
   });
@@ -94,7 +108,11 @@ describe("a command", () => {
     const shown = await discord.interactions.command(somebody(silent), "credential", { name: "a" });
     expect(shown.onlyFor).toBeDefined();
     expect(seen(shown)).toMatch(/^-# Only you see this: I may not write in this channel\. .*allow Send Messages/);
-    const refusal = await discord.interactions.press({ person: shown.onlyFor ?? "", channel: silent }, shown, "Share in channel");
+    const refusal = await discord.interactions.press(
+      { person: shown.onlyFor ?? "", channel: silent },
+      shown,
+      "Share in channel",
+    );
     expect(seen(refusal)).toContain("allow Send Messages");
     expect(refusal.onlyFor).toBeDefined();
   });
@@ -121,7 +139,11 @@ describe("a message", () => {
     expect(seen(answer)).toBe("You said 9 characters after nothing.");
     expect(answer.repliesTo).toBe(asked.id);
     const { body } = discord.rest.requests.at(-1) ?? {};
-    expect(body).toMatchObject({ allowed_mentions: { parse: [], replied_user: false }, nonce: asked.id, enforce_nonce: true });
+    expect(body).toMatchObject({
+      allowed_mentions: { parse: [], replied_user: false },
+      nonce: asked.id,
+      enforce_nonce: true,
+    });
   });
 
   it("in a thread is answered in the thread", async () => {
@@ -138,7 +160,8 @@ describe("a message", () => {
 
   it("sent directly is answered there, and goes on", async () => {
     const person = author(text).author;
-    const say = (content: string) => discord.messages.answerTo(discord.messages.say({ author: person, channel: direct(person), content }));
+    const say = (content: string) =>
+      discord.messages.answerTo(discord.messages.say({ author: person, channel: direct(person), content }));
     expect(seen(await say("cost?"))).toBe("You said 5 characters after nothing.");
     expect(seen(await say("and?"))).toBe("You said 4 characters after said/nothing.");
   });
@@ -169,7 +192,7 @@ describe("a message", () => {
   it("is passed over in silence unless a person speaks to the bot", async () => {
     const before = discord.messages.fromBot.length;
     const own = await discord.messages.answerTo(discord.messages.say({ ...author(text), content: MENTION }));
-    const say = discord.messages.say;
+    const say = (said: Said) => discord.messages.say(said);
     say({ ...author(text), content: "how much is it?" });
     say({ ...author(text), content: "@everyone how much is it?" });
     say({ ...author(text), content: "@here how much is it?" });

@@ -48,7 +48,11 @@ describe("the dialogue", () => {
   it("is changed by its owner in public, and opens a private one for anybody else", async () => {
     const asked = discord.messages.say({ author: ANNA, channel: text, content: `<@${BOT}>` });
     const shown = await discord.messages.answerTo(asked);
-    const shared = await discord.interactions.press(anna, await discord.interactions.command(anna, "recommend"), "Share in channel");
+    const shared = await discord.interactions.press(
+      anna,
+      await discord.interactions.command(anna, "recommend"),
+      "Share in channel",
+    );
     expect(seen(shared)).toBe(`-# Shared by <@${ANNA}>\nWhat do you want?`);
     expect(shared.onlyFor).toBeUndefined();
 
@@ -63,7 +67,9 @@ describe("the dialogue", () => {
   });
 
   it("knows the owner of a reply by the message that it replies to", async () => {
-    const help = await discord.messages.answerTo(discord.messages.say({ author: ANNA, channel: text, content: `<@${BOT}>` }));
+    const help = await discord.messages.answerTo(
+      discord.messages.say({ author: ANNA, channel: text, content: `<@${BOT}>` }),
+    );
     const press = { custom_id: "›recommend", component_type: 2 };
     const others = await discord.interactions.raw(boris, 3, press, help);
     expect([others.onlyFor, help.edits]).toEqual([BORIS, 0]);

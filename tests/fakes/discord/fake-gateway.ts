@@ -22,8 +22,8 @@ export type FakeGateway = {
   invalidate(resumable: boolean): void;
   /** From now on heartbeats stay unanswered. */
   playDead(): void;
-  /** Resolves when the next session is ready or resumed. */
-  nextConnection(): Promise<void>;
+  /** Breaks the connection in some way, and resolves when the next one is ready or resumed. */
+  nextConnection(breaking: () => void): Promise<void>;
   stop(): void;
 };
 
@@ -80,6 +80,7 @@ export function createFakeGateway(
   };
 
   sockets.on("connection", (socket) => {
+    dead = false;
     write(socket, { op: 10, d: { heartbeat_interval: options.heartbeat } });
     socket.on("message", (raw: Buffer) => {
       const payload = object(JSON.parse(raw.toString("utf8")));
@@ -126,9 +127,10 @@ export function createFakeGateway(
     playDead: () => {
       dead = true;
     },
-    nextConnection: () => {
-      dead = false;
-      return new Promise((resolve) => void waiting.push(resolve));
+    nextConnection: (breaking) => {
+      const next = new Promise<void>((resolve) => void waiting.push(resolve));
+      breaking();
+      return next;
     },
     stop: () => {
       for (const socket of sockets.clients) socket.terminate();

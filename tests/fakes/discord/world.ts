@@ -17,7 +17,7 @@ export type Channel = {
   readonly server: string;
   /** Of a thread. */
   readonly parent?: string;
-  /** What the bot may not do here, as the server's admin set it. */
+  /** What the bot may not do here, as the server's admin set it; threads have their channel's. */
   readonly denied: readonly Permission[];
 };
 
@@ -58,15 +58,17 @@ export const forgetful: Channel = {
   server: SERVER,
   denied: ["readMessageHistory"],
 };
+/** A channel whose threads are closed to the bot, and one of them. */
+const lecture: Channel = { id: "1000000000000000206", kind: "text", server: SERVER, denied: ["sendMessagesInThreads"] };
 export const closed: Channel = {
-  id: "1000000000000000206",
+  id: "1000000000000000207",
   kind: "thread",
   server: SERVER,
-  parent: text.id,
-  denied: ["sendMessagesInThreads"],
+  parent: lecture.id,
+  denied: [],
 };
 export const group: Channel = { id: "1000000000000000301", kind: "group", server: "", denied: [] };
-export const SERVER_CHANNELS: readonly Channel[] = [text, thread, silent, plain, forgetful, closed];
+export const SERVER_CHANNELS: readonly Channel[] = [text, thread, silent, plain, forgetful, lecture, closed];
 
 /** A person's conversation with the bot. */
 export const direct = (person: string): Channel => ({
