@@ -1,4 +1,10 @@
+import { answer } from "./answer/answer.ts";
+import type { Guide } from "./guide/guide.ts";
+import type { Previous } from "./query/context.ts";
+import { createUnderstand } from "./query/understand.ts";
 import type { Choice, Reply } from "./reply.ts";
+import { createSuggest } from "./suggest.ts";
+import { readToken } from "./token.ts";
 
 /** The one door. Synchronous, pure and total: no clock, no randomness, no I/O, never throws for any text or token. */
 export type Advisor = {
@@ -9,3 +15,28 @@ export type Advisor = {
   /** Questions that begin like, or contain, what has been typed so far; at most `most` (default 25), best first. */
   suggest(partial: string, most?: number): readonly Choice[];
 };
+
+export function createAdvisor(guide: Guide): Advisor {
+  const understand = createUnderstand(guide);
+  const open = (token: string): Reply => answer(guide, readToken(guide, token));
+  return {
+    ask: (text, previous) =>
+      answer(guide, understand(text, previous === undefined ? undefined : recall(guide, previous))),
+    open,
+    suggest: createSuggest(guide),
+  };
+}
+
+/** What a follow-up needs of the reply before; nothing for an address that cannot be read. */
+function recall(guide: Guide, token: string): Previous | undefined {
+  const query = readToken(guide, token);
+  if (query.kind === "stale") return undefined;
+  const reply = answer(guide, query);
+  const choices = reply.choices.map((choice) => readToken(guide, choice.token));
+  const [first] =
+    query.kind === "aside"
+      ? answer(guide, query.resume).choices.map((choice) => readToken(guide, choice.token))
+      : choices;
+  const dialogue = first?.kind === "recommend" ? first.answers.at(-1)?.question : undefined;
+  return { query, credentials: reply.credentials, topics: reply.topics, choices, dialogue };
+}

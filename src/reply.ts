@@ -16,14 +16,7 @@ export type Reply = {
   readonly topics: readonly string[];
 };
 
-export type ReplyKind =
-  | "answer"
-  | "recommendation"
-  | "question"
-  | "not-covered"
-  | "off-topic"
-  | "small-talk"
-  | "help";
+export type ReplyKind = "answer" | "recommendation" | "question" | "not-covered" | "off-topic" | "small-talk" | "help";
 
 export type Block =
   | { readonly kind: "text"; readonly text: string }

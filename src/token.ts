@@ -12,6 +12,8 @@ export const MOST_TOKEN_CHARACTERS = 96;
 
 const STALE: Query = { kind: "stale" };
 
+export const fits = (query: Query): boolean => writeToken(query).length <= MOST_TOKEN_CHARACTERS;
+
 export function writeToken(query: Query): string {
   switch (query.kind) {
     case "help":
@@ -52,6 +54,8 @@ export function writeToken(query: Query): string {
       return path("unknown", String(query.variant), query.about.replaceAll(" ", "-") || "-", ids(query.credentials));
     case "clarify":
       return `clarify/${query.options.map(writeToken).join("|")}`;
+    case "aside":
+      return `aside/${writeToken(query.query)}|${writeToken(query.resume)}`;
     case "several":
       return `several/${query.queries.map(writeToken).join("|")}`;
   }
@@ -61,14 +65,20 @@ export function writeToken(query: Query): string {
 export function readToken(guide: Guide, token: string): Query {
   if (token.length === 0 || token.length > 100) return STALE;
   const [kind = "", ...rest] = token.split("/");
-  if (kind === "several" || kind === "clarify") return readParts(guide, kind, token.slice(kind.length + 1));
+  if (kind === "several" || kind === "clarify" || kind === "aside")
+    return readParts(guide, kind, token.slice(kind.length + 1));
   return readSimple(guide, kind, rest) ?? STALE;
 }
 
-function readParts(guide: Guide, kind: "several" | "clarify", parts: string): Query {
+const COMPOSITE: ReadonlySet<Query["kind"]> = new Set<Query["kind"]>(["stale", "several", "clarify", "aside"]);
+
+function readParts(guide: Guide, kind: "several" | "clarify" | "aside", parts: string): Query {
   const queries = parts.split("|").map((part) => readToken(guide, part));
-  const nested = queries.some((query) => ["stale", "several", "clarify"].includes(query.kind));
-  if (nested || queries.length < 2 || queries.length > 3) return STALE;
+  if (queries.some((query) => COMPOSITE.has(query.kind)) || queries.length < 2 || queries.length > 3) return STALE;
+  if (kind === "aside") {
+    const [query, resume] = queries;
+    return query && resume?.kind === "recommend" && queries.length === 2 ? { kind, query, resume } : STALE;
+  }
   return kind === "several" ? { kind, queries } : { kind, options: queries };
 }
 

@@ -28,7 +28,7 @@ const MONEY = new Map<string, Intl.NumberFormat>();
 const formatNumber = (value: number): string => NUMBERS.format(value);
 
 /** "$1,500", "$12.50": cents only where there are some. */
-function formatMoney(value: number, currency: string): string {
+export function formatMoney(value: number, currency: string): string {
   const format =
     MONEY.get(currency) ??
     new Intl.NumberFormat("en-US", { style: "currency", currency, trailingZeroDisplay: "stripIfInteger" });

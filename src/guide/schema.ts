@@ -85,6 +85,7 @@ export const topicFile = z.strictObject({
   sentence: sentence.optional().describe("The first line of an answer when the fact has none of its own."),
   missing: sentence.describe("What is said when the guide has no such fact for {name}."),
   where: sentence.optional().describe("Where such a thing is usually found."),
+  narrows: id.optional().describe("The broader topic whose words often stand beside this one's; this one then wins."),
   also: z.array(id).optional().describe("Topics answered along with it when the credential has them."),
   card: z
     .number()
@@ -175,7 +176,7 @@ const rule = z
   .describe("Counted from the facts, so that a new credential needs no weight of its own for this option.");
 
 const option = z.strictObject({
-  id: adviceId,
+  id: adviceId.refine((value) => value !== "any", "must not be any, which stands for a skipped question"),
   label: short.max(34, "must be at most 34 characters"),
   /** "You want {want}" in the verdict. */
   want: phrase.describe("After “You want ”: credit toward a master's degree."),
@@ -282,6 +283,8 @@ export const aboutFile = z.strictObject({
     .describe("When the facts were last held against the guide."),
   subject: sentence.describe("What the advisor knows about, after “I know about ”."),
   noun: z.strictObject({ one: phrase, many: phrase }),
+  describes: id.optional().describe("The text topic that says what one of them is."),
+  suits: id.optional().describe("The text topic that says whom one of them suits."),
   aliases: phrases.describe("Words for all of them together: credentials, certificates, programs."),
 });
 

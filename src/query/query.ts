@@ -22,6 +22,8 @@ export type Query =
   | { readonly kind: "stale" }
   /** "Did you mean": two or three readings that are close. */
   | { readonly kind: "clarify"; readonly options: readonly Query[] }
+  /** A question asked in the middle of the dialogue, and where the dialogue goes on. */
+  | { readonly kind: "aside"; readonly query: Query; readonly resume: RecommendQuery }
   /** Two or three questions in one message. */
   | { readonly kind: "several"; readonly queries: readonly Query[] };
 
@@ -36,10 +38,10 @@ export type FactQuery = {
 /**
  * How a fact was asked for, which decides the reply's first word:
  * `open` (what, how much), `whether` (does it?), `denied` (it doesn't, does it?), `without` (can I without it?),
- * `all` (do all of them?), `some` (do any of them?), `why` (why does it?).
+ * `all` (do all of them?), `some` (do any of them?), `why` (why does it?), `why-not` (why doesn't it?).
  */
-export type Asked = "open" | "whether" | "denied" | "without" | "all" | "some" | "why";
-export const ASKED: readonly Asked[] = ["open", "whether", "denied", "without", "all", "some", "why"];
+export type Asked = "open" | "whether" | "denied" | "without" | "all" | "some" | "why" | "why-not";
+export const ASKED: readonly Asked[] = ["open", "whether", "denied", "without", "all", "some", "why", "why-not"];
 
 export type CompareQuery = {
   readonly kind: "compare";

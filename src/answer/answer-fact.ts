@@ -1,0 +1,146 @@
+import type { Guide } from "../guide/guide.ts";
+import type { Asked, FactQuery } from "../query/query.ts";
+import type { Block, Reply } from "../reply.ts";
+import { list, text } from "../reply.ts";
+import { writeToken } from "../token.ts";
+import { OVERVIEW, pickChoices, RECOMMEND, topicChoices } from "./choices.ts";
+import { openWith, openWithAll } from "./openers.ts";
+import { describeGap } from "./tell-gap.ts";
+import { tellTable } from "./tell-table.ts";
+import type { Known } from "./tell-fact.ts";
+import { findFact, tellFact, tellMissing, tellValue } from "./tell-fact.ts";
+import { capitalised, writtenDate } from "./wording.ts";
+
+/** One or several facts of one, several or all credentials. */
+export function answerFact(guide: Guide, query: FactQuery): Reply {
+  const credentials = query.credentials.length > 0 ? query.credentials : [...guide.credentials.keys()];
+  const facts = credentials.flatMap((credential) =>
+    query.topics.flatMap((topic) => findFact(guide, credential, topic) ?? []),
+  );
+  const body = bodyOf(guide, query, credentials, facts);
+  const isReasonless = isWhy(query.asked) && facts.length > 0 && facts.every((known) => asksWhyOf(query.asked, known));
+  const shown = [...facts, ...alsoKnown(guide, query, credentials)];
+  return {
+    token: writeToken(query),
+    kind: facts.length === 0 || isReasonless ? "not-covered" : "answer",
+    body: isReasonless ? [text("The guide does not say why."), ...body] : body,
+    choices: pickChoices(query, [...nextQuestions(guide, credentials, query.topics), RECOMMEND, OVERVIEW]),
+    sources: [...new Set(shown.map(({ fact }) => fact.section))],
+    credentials,
+    topics: query.topics,
+  };
+}
+
+function bodyOf(
+  guide: Guide,
+  query: FactQuery,
+  credentials: readonly string[],
+  facts: readonly Known[],
+): readonly Block[] {
+  if (facts.length === 0) return credentials.length === 1 ? missingHere(guide, query) : missingEverywhere(guide, query);
+  const dated = facts.some(({ fact }) => fact.amount !== undefined) ? [dateLine(guide)] : [];
+  if (credentials.length === 1) return [...ofOne(guide, query, facts), ...dated];
+  return [
+    ...(query.topics.length === 1 ? ofSeveral(guide, query, facts) : [tellTable(guide, credentials, query.topics)]),
+    ...dated,
+  ];
+}
+
+function ofOne(guide: Guide, query: FactQuery, facts: readonly Known[]): readonly Block[] {
+  const missing = query.topics.filter((topic) => !facts.some((known) => known.topic.id === topic));
+  const told = facts.map((known, index) => {
+    const opener = index === 0 ? openWith(query.asked, known) : "";
+    return text([opener + tellFact(guide, known), known.fact.note ?? ""].filter(Boolean).join(" "));
+  });
+  return [
+    ...told,
+    ...missing.flatMap((topic) => missingLine(guide, query.credentials, topic)),
+    ...alsoLines(guide, query),
+  ];
+}
+
+function ofSeveral(guide: Guide, query: FactQuery, facts: readonly Known[]): readonly Block[] {
+  const [topicId = ""] = query.topics;
+  const topic = guide.topics.get(topicId);
+  const credentials = query.credentials.length > 0 ? query.credentials : [...guide.credentials.keys()];
+  const without = credentials.filter((id) => !facts.some(({ credential }) => credential.id === id));
+  const missing = without.flatMap((id) => missingLine(guide, [id], topicId));
+  const also = alsoLines(guide, query);
+  if (topic?.kind === "amount") {
+    const rows = facts.map((known) => ({ label: known.credential.name, value: tellValue(known) }));
+    return [text(`${capitalised(topic.about)}:`), { kind: "facts", facts: rows }, ...also, ...missing];
+  }
+  const opener = openWithAll(query.asked, facts, credentials.length);
+  const told = list(sortedByAnswer(facts).map((known) => tellFact(guide, known)));
+  return [...(opener === "" ? [] : [text(opener)]), told, ...missing];
+}
+
+const PLACES = { yes: 0, some: 1, no: 2 } as const;
+
+/** Those that have it come first. */
+function sortedByAnswer(facts: readonly Known[]): readonly Known[] {
+  return [...facts].sort((a, b) => PLACES[a.fact.answer ?? "yes"] - PLACES[b.fact.answer ?? "yes"]);
+}
+
+function missingLine(guide: Guide, credentials: readonly string[], topicId: string): readonly Block[] {
+  const credential = guide.credentials.get(credentials[0] ?? "");
+  const topic = guide.topics.get(topicId);
+  return credential && topic ? [text(tellMissing(credential, topic))] : [];
+}
+
+function missingHere(guide: Guide, query: FactQuery): readonly Block[] {
+  const lines = query.topics.flatMap((topic) => missingLine(guide, query.credentials, topic));
+  const where = query.topics.flatMap((topic) => guide.topics.get(topic)?.where ?? []).slice(0, 1);
+  return [...lines, ...alsoLines(guide, query), ...where.map(text)];
+}
+
+function missingEverywhere(guide: Guide, query: FactQuery): readonly Block[] {
+  const [topic] = query.topics.flatMap((id) => guide.topics.get(id) ?? []);
+  return topic === undefined ? [] : describeGap(topic.about, topic.where);
+}
+
+/** Facts that belong to the asked ones: the package price beside the price per course. */
+function alsoKnown(guide: Guide, query: FactQuery, credentials: readonly string[]): readonly Known[] {
+  const also = query.topics.flatMap((topic) => guide.topics.get(topic)?.also ?? []);
+  const wanted = [...new Set(also)].filter((topic) => !query.topics.includes(topic));
+  return credentials.flatMap((credential) =>
+    wanted
+      .flatMap((topic) => findFact(guide, credential, topic) ?? [])
+      .filter(({ fact }) => fact.answer === undefined || fact.answer === "some"),
+  );
+}
+
+function alsoLines(guide: Guide, query: FactQuery): readonly Block[] {
+  const credentials = query.credentials.length > 0 ? query.credentials : [...guide.credentials.keys()];
+  return alsoKnown(guide, query, credentials).map((known) => {
+    const told = tellFact(guide, known);
+    const isNamed = credentials.length === 1 || told.includes(known.credential.name);
+    return text(isNamed ? told : `${known.credential.name}: ${told}`);
+  });
+}
+
+const isWhy = (asked: Asked): boolean => asked === "why" || asked === "why-not";
+
+/** Whether a "why" takes for granted what is so; then only the reason is missing. */
+function asksWhyOf(asked: Asked, { topic, fact }: Known): boolean {
+  if (topic.kind === "text") return false;
+  if (topic.kind === "amount") return true;
+  return asked === "why" ? fact.answer !== "no" : fact.answer !== "yes";
+}
+
+function nextQuestions(guide: Guide, credentials: readonly string[], topics: readonly string[]) {
+  const [only = "", ...more] = credentials;
+  if (more.length > 0) {
+    const whole = {
+      kind: "compare",
+      credentials: credentials.length === guide.credentials.size ? [] : credentials,
+      topics: [],
+    } as const;
+    return [[whole, "Compare them"] as const];
+  }
+  return topicChoices(guide, only, topics).slice(0, 3);
+}
+
+export function dateLine(guide: Guide): Block {
+  return text(`Figures according to the guide, last checked on ${writtenDate(guide.about.checked)}.`);
+}

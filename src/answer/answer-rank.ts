@@ -1,0 +1,108 @@
+import { formatAmount } from "../guide/format-amount.ts";
+import type { Guide, Topic } from "../guide/guide.ts";
+import type { RankQuery } from "../query/query.ts";
+import type { Block, Reply } from "../reply.ts";
+import { list, text } from "../reply.ts";
+import { writeToken } from "../token.ts";
+import { dateLine } from "./answer-fact.ts";
+import { OVERVIEW, pickChoices, RECOMMEND, summaryChoices } from "./choices.ts";
+import type { Figure, Figures } from "./comparable.ts";
+import { findFigures, tellFigure } from "./comparable.ts";
+import { tellFact, tellMissing } from "./tell-fact.ts";
+import { describeGap } from "./tell-gap.ts";
+import { capitalised, listWords } from "./wording.ts";
+
+/** "Which is the cheapest?", "rank them", "is X the longest?" */
+export function answerRank(guide: Guide, query: RankQuery, topic: Topic): Reply {
+  const credentials = query.credentials.length > 0 ? query.credentials : [...guide.credentials.keys()];
+  const found = findFigures(guide, topic, credentials);
+  const ordered = [...found.figures].sort((a, b) => a.from - b.from || a.to - b.to);
+  const fromMost = query.end === "most" ? ordered.toReversed() : ordered;
+  const top = fromMost.filter((figure) => isLevel(figure, fromMost[0]));
+  // with one figure only, the guide ranks nothing but that one, and only at the top
+  const cannotTell = fromMost.length === 0 || (fromMost.length === 1 && credentials.length > 1 && query.end !== "most");
+  const isTold = !cannotTell;
+  return {
+    token: writeToken(query),
+    kind: isTold ? "answer" : "not-covered",
+    body: isTold
+      ? told(guide, query, topic, found, fromMost, top)
+      : describeGap(`which is ${endOf(topic, query)?.says}`, topic.where),
+    choices: pickChoices(query, [...waysOn(guide, top), RECOMMEND, OVERVIEW]),
+    sources: [...new Set([...fromMost.map(({ known }) => known), ...found.apart].map(({ fact }) => fact.section))],
+    credentials: query.end === "order" || !isTold ? credentials : top.map(({ credential }) => credential),
+    topics: [topic.id],
+  };
+}
+
+const isLevel = (a: Figure, b: Figure | undefined): boolean => b !== undefined && a.from === b.from && a.to === b.to;
+
+const endOf = (topic: Topic, { end }: RankQuery) => topic.order?.[end === "most" ? "most" : "least"];
+
+function told(
+  guide: Guide,
+  query: RankQuery,
+  topic: Topic,
+  { apart, missing }: Figures,
+  ordered: readonly Figure[],
+  top: readonly Figure[],
+): readonly Block[] {
+  const name = (id: string): string => guide.credentials.get(id)?.name ?? id;
+  const rows = ordered.map((figure) => `${name(figure.credential)}: ${tellFigure(figure)}`);
+  const notes = [
+    ...apart.map(
+      (known) => `${known.credential.name} is priced differently: ${formatAmount(known.topic, known.fact)}.`,
+    ),
+    ...apartFigures(
+      guide,
+      ordered,
+      apart.map(({ credential }) => credential.id),
+    ),
+    ...missing.flatMap((id) => tellGapOf(guide, id, topic)),
+  ].map(text);
+  const dated = ordered.some(({ known }) => known.fact.amount !== undefined) ? [dateLine(guide)] : [];
+  return [
+    text(firstLine(guide, query, topic, ordered, top)),
+    ...(rows.length > 1 ? [list(rows, true)] : []),
+    ...notes,
+    ...dated,
+  ];
+}
+
+function firstLine(
+  guide: Guide,
+  query: RankQuery,
+  topic: Topic,
+  ordered: readonly Figure[],
+  top: readonly Figure[],
+): string {
+  const says =
+    (ordered.length === 2 && query.credentials.length === 2 ? endOf(topic, query)?.than : endOf(topic, query)?.says) ??
+    "";
+  const article = says === endOf(topic, query)?.than ? "" : "the ";
+  if (query.end === "order") return `${capitalised(topic.about)}, from the ${says}:`;
+  const names = top.map(({ credential }) => guide.credentials.get(credential)?.name ?? credential);
+  const [first] = top;
+  const opener =
+    query.claimed === undefined ? "" : top.some(({ credential }) => credential === query.claimed) ? "Yes: " : "No: ";
+  if (names.length > 1 || first === undefined)
+    return `${opener}${listWords(names)} are level: ${first === undefined ? "" : tellFigure(first)}.`;
+  const figure = first.known.fact.amount === undefined ? "" : `, at ${tellFigure(first)}`;
+  return `${opener}${names[0] ?? ""} is ${article}${says}${figure}.`;
+}
+
+/** Says under which condition a stand-in figure holds. */
+function apartFigures(guide: Guide, ordered: readonly Figure[], apart: readonly string[]): readonly string[] {
+  return ordered.filter(({ credential }) => apart.includes(credential)).map(({ known }) => tellFact(guide, known));
+}
+
+function tellGapOf(guide: Guide, id: string, topic: Topic): readonly string[] {
+  const credential = guide.credentials.get(id);
+  return credential === undefined ? [] : [tellMissing(credential, topic)];
+}
+
+function waysOn(guide: Guide, top: readonly Figure[]) {
+  return summaryChoices(guide).filter(([query]) =>
+    top.some(({ credential }) => query.kind === "summary" && query.credential === credential),
+  );
+}

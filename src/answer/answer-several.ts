@@ -1,0 +1,37 @@
+import type { Query } from "../query/query.ts";
+import type { Reply, ReplyKind } from "../reply.ts";
+import { writeToken } from "../token.ts";
+import { toChoice } from "./choices.ts";
+
+/** The kinds in the order of what a reply that holds several of them is called. */
+const KINDS: readonly ReplyKind[] = [
+  "answer",
+  "recommendation",
+  "question",
+  "not-covered",
+  "help",
+  "small-talk",
+  "off-topic",
+];
+
+/** Two or three questions in one message: the answers below each other, a date or a line that stands in both said once. */
+export function answerSeveral(query: Query & { kind: "several" }, parts: readonly Reply[]): Reply {
+  const blocks = parts.flatMap((part) => part.body);
+  const last = new Map(blocks.map((block, index) => [JSON.stringify(block), index]));
+  const choices = new Map(parts.flatMap((part) => part.choices).map((choice) => [choice.token, choice]));
+  return {
+    token: writeToken(query),
+    kind: KINDS.find((kind) => parts.some((part) => part.kind === kind)) ?? "answer",
+    body: blocks.filter((block, index) => last.get(JSON.stringify(block)) === index),
+    choices: [...choices.values()].slice(0, 4),
+    sources: [...new Set(parts.flatMap((part) => part.sources))],
+    credentials: [...new Set(parts.flatMap((part) => part.credentials))],
+    topics: [...new Set(parts.flatMap((part) => part.topics))],
+  };
+}
+
+/** An answer in the middle of the dialogue, with the way back into it first. */
+export function answerAside(query: Query & { kind: "aside" }, reply: Reply): Reply {
+  const back = { ...toChoice(query.resume, "Go on with the questions"), role: "primary" as const };
+  return { ...reply, token: writeToken(query), choices: [back, ...reply.choices.slice(0, 4)] };
+}

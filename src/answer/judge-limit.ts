@@ -1,0 +1,86 @@
+import { formatAmount } from "../guide/format-amount.ts";
+import type { Guide } from "../guide/guide.ts";
+import type { Limit } from "../query/query.ts";
+import { bounds, findFigures } from "./comparable.ts";
+import type { Known } from "./tell-fact.ts";
+import { findFact } from "./tell-fact.ts";
+import { rounded } from "./wording.ts";
+
+/** How a credential stands to a limit. `partly`: some of its programs do; `unsaid`: the guide gives no figure for it. */
+export type Judgement = {
+  readonly fit: "fits" | "partly" | "no" | "unsaid";
+  /** In the middle of a sentence, with the figure. */
+  readonly reason: string;
+  readonly known: readonly Known[];
+};
+
+const WEEKS: Readonly<Record<string, number>> = { days: 1 / 7, weeks: 1, months: 52 / 12, years: 52 };
+
+export function judge(guide: Guide, credential: string, limit: Limit): Judgement {
+  const weeks = WEEKS[limit.unit];
+  return weeks === undefined
+    ? judgeFigure(guide, credential, limit)
+    : judgeSpan(guide, credential, limit, limit.value * weeks);
+}
+
+/** Money, hours or another unit that a topic of the guide is measured in. */
+function judgeFigure(guide: Guide, credential: string, limit: Limit): Judgement {
+  const [topic] = [...guide.topics.values()].filter(
+    (entry) => entry.unit === limit.unit && entry.narrows === undefined,
+  );
+  const all = [...guide.credentials.keys()];
+  const { figures, apart } = topic === undefined ? { figures: [], apart: [] } : findFigures(guide, topic, all);
+  const figure = figures.find((entry) => entry.credential === credential);
+  const single = apart.find((known) => known.credential.id === credential);
+  const known = [...(single === undefined ? [] : [single]), ...(figure === undefined ? [] : [figure.known])];
+  const [shown] = known;
+  if (shown === undefined) return { fit: "unsaid", reason: "the guide gives no figure", known: [] };
+  const reason = known
+    .map((entry) => formatAmount(entry.topic, entry.fact))
+    .join(", or as a complete one, in certain cases, ");
+  if (figure === undefined) return { fit: "unsaid", reason, known };
+  const fit = within(figure.from, figure.to, limit);
+  // A price per part leaves the total open, so nothing is sure
+  return { fit: single !== undefined && fit === "fits" ? "partly" : fit, reason, known };
+}
+
+function within(from: number, to: number, { bound, value }: Limit): Judgement["fit"] {
+  if (bound === "at-least") return from >= value ? "fits" : to >= value ? "partly" : "no";
+  return to <= value ? "fits" : from <= value ? "partly" : "no";
+}
+
+/** A span of time against the months that the guide gives, else against its hours: how many a week would it take? */
+function judgeSpan(guide: Guide, credential: string, limit: Limit, weeks: number): Judgement {
+  const topics = [...guide.topics.values()].filter((topic) => topic.kind === "amount");
+  const spans = topics.filter((topic) => WEEKS[topic.unit ?? ""] !== undefined);
+  const [span] = spans.flatMap((topic) => findFact(guide, credential, topic.id) ?? []);
+  const [hours] = topics
+    .filter(({ unit }) => unit === "hours")
+    .flatMap((topic) => findFact(guide, credential, topic.id) ?? []);
+  const known = [...(span === undefined ? [] : [span]), ...(hours === undefined ? [] : [hours])];
+  if (hours?.fact.amount !== undefined && limit.perWeek !== undefined) {
+    const total = bounds(hours.fact.amount).to;
+    const available = weeks * limit.perWeek;
+    const fit = limit.bound === "at-least" ? "partly" : total <= available ? "fits" : "no";
+    return {
+      fit,
+      reason: `${rounded(total)} hours on average, against ${rounded(available)} hours that you have`,
+      known: [hours],
+    };
+  }
+  const pace =
+    hours?.fact.amount === undefined
+      ? ""
+      : `${formatAmount(hours.topic, hours.fact)} on average, about ${rounded(bounds(hours.fact.amount).to / weeks)} a week`;
+  if (span?.fact.amount !== undefined) {
+    const rate = WEEKS[span.topic.unit ?? ""] ?? 1;
+    const { from, to } = bounds(span.fact.amount);
+    const fit = within(from * rate, to * rate, { ...limit, value: weeks });
+    return {
+      fit,
+      reason: [`typically ${formatAmount(span.topic, span.fact)}`, pace].filter(Boolean).join(", "),
+      known,
+    };
+  }
+  return { fit: "unsaid", reason: pace === "" ? "the guide gives no length" : `no months given; ${pace}`, known };
+}

@@ -1,0 +1,24 @@
+import type { Asked } from "./query.ts";
+import type { Reading } from "./reading.ts";
+
+/** How a fact is asked for, which decides the first word of the reply. */
+export function askedFor(reading: Reading): Asked {
+  const { cues } = reading;
+  const isOpen = ["what", "how", "how-much", "how-many", "how-long", "which", "who", "when", "where"] as const;
+  if (cues.has("why")) return cues.has("not") ? "why-not" : "why";
+  const first = reading.tokens.find((token) => token.kind === "word")?.text ?? "";
+  const startsWithVerb = VERBS.has(first);
+  const hasTag = cues.has("right");
+  if (!startsWithVerb && !hasTag && (!cues.has("whether") || isOpen.some((cue) => cues.has(cue)))) return "open";
+  if (!startsWithVerb && isOpen.some((cue) => cues.has(cue))) return "open";
+  if (cues.has("without")) return "without";
+  if (cues.has("not") && (hasTag || startsWithVerb)) return "denied";
+  if (cues.has("every") || (cues.has("all") && reading.credentials.length === 1)) return "all";
+  if (startsWithVerb && cues.has("any") && reading.tokens.some((token) => token.text === "some")) return "some";
+  return "whether";
+}
+
+/** English forms questions by putting one of these first. */
+const VERBS = new Set(
+  "is are am was were does do did can could will would shall should has have had may might must".split(" "),
+);

@@ -1,0 +1,41 @@
+import type { Guide } from "../guide/guide.ts";
+import type { IntentMatcher } from "./intents/create-intent-matcher.ts";
+import type { Lexicon } from "./lexicon.ts";
+import type { Query } from "./query.ts";
+import type { Reading } from "./reading.ts";
+import type { Speller } from "./spelling.ts";
+
+/** What understanding needs of the guide, made once. */
+export type Knowledge = {
+  readonly guide: Guide;
+  readonly lexicon: Lexicon;
+  readonly spell: Speller;
+  readonly intents: IntentMatcher;
+};
+
+/** The reply before, as far as a follow-up needs it. */
+export type Previous = {
+  readonly query: Query;
+  readonly credentials: readonly string[];
+  readonly topics: readonly string[];
+  /** What its choices lead to, in their order. */
+  readonly choices: readonly Query[];
+  /** The dialogue's question that it asks. */
+  readonly dialogue: string | undefined;
+};
+
+/** What a clause is read against: the earlier clauses of the message and the reply before it. */
+export type Context = {
+  readonly knowledge: Knowledge;
+  readonly previous: Previous | undefined;
+  /** Credentials spoken of last, in this message or in the reply before; empty when none or all. */
+  readonly credentials: readonly string[];
+  readonly topics: readonly string[];
+  /** Goals said anywhere in the message. */
+  readonly options: Reading["options"];
+  /** The whole message is about the person: what they have, want, plan. */
+  readonly personal: boolean;
+};
+
+/** Makes a query of a clause, or leaves it to the next reader. */
+export type Reader = (reading: Reading, context: Context) => Query | undefined;

@@ -1,0 +1,116 @@
+import type { Guide } from "../guide/guide.ts";
+import type { CueId } from "../guide/schema.ts";
+import { singular, tokenise } from "./tokens.ts";
+
+/** What a phrase can stand for. One phrase may have several senses; the clause around it decides. */
+export type Sense =
+  | { readonly kind: "credential"; readonly id: string }
+  | { readonly kind: "topic"; readonly id: string; readonly strong: boolean }
+  | { readonly kind: "wanted"; readonly id: string }
+  | { readonly kind: "order"; readonly topic: string; readonly end: "least" | "most"; readonly degree: Degree }
+  | { readonly kind: "name"; readonly topic: string; readonly credential: string }
+  | { readonly kind: "gap"; readonly id: string }
+  | { readonly kind: "passage"; readonly id: string }
+  | { readonly kind: "option"; readonly question: string; readonly option: string; readonly strong: boolean }
+  | { readonly kind: "small-talk"; readonly id: string }
+  | { readonly kind: "off-topic" }
+  | { readonly kind: "whole" }
+  | { readonly kind: "cue"; readonly id: CueId };
+export type Degree = "comparative" | "superlative";
+
+/** Phrases by their words, as a tree; the node of the last word holds the senses. */
+export type PhraseNode = { readonly next: Map<string, PhraseNode>; senses: readonly Sense[] };
+
+export type Lexicon = {
+  readonly phrases: PhraseNode;
+  /** Every word that occurs in a phrase or a list, as it is written there: what misspelt words are corrected to. */
+  readonly words: ReadonlySet<string>;
+  /** Singular forms that may stand in a question without changing what is asked. */
+  readonly neutral: ReadonlySet<string>;
+  /** Singular forms that show that somebody speaks of the field. */
+  readonly domain: ReadonlySet<string>;
+  readonly units: ReadonlyMap<string, string>;
+  readonly numbers: ReadonlyMap<string, number>;
+  readonly spelling: ReadonlyMap<string, readonly string[]>;
+};
+
+/** The key under which a word is looked up. */
+export const key = singular;
+
+export function createLexicon(guide: Guide): Lexicon {
+  const phrases: PhraseNode = { next: new Map(), senses: [] };
+  const words = new Set<string>();
+  for (const [phrase, sense] of phrasesOf(guide)) addPhrase(phrases, words, phrase, sense);
+
+  const { vocabulary, about } = guide;
+  for (const word of [...vocabulary.neutral, ...vocabulary.domain]) for (const part of wordsOf(word)) words.add(part);
+  const neutral = new Set([...vocabulary.neutral, ...about.aliases].flatMap(wordsOf).map(key));
+  for (const phrase of Object.values(vocabulary.cues).flat())
+    for (const part of wordsOf(phrase)) neutral.add(key(part));
+  const units = new Map<string, string>();
+  for (const [unit, names] of Object.entries(vocabulary.units)) {
+    for (const name of names) units.set(key(name.toLowerCase()), unit);
+  }
+  for (const unit of units.keys()) words.add(unit);
+  return {
+    phrases,
+    words,
+    neutral,
+    domain: new Set(vocabulary.domain.flatMap(wordsOf).map(key)),
+    units,
+    numbers: new Map(Object.entries(vocabulary.numbers).map(([word, value]) => [wordsOf(word).join(" "), value])),
+    spelling: new Map(Object.entries(vocabulary.spelling).map(([short, full]) => [short, wordsOf(full)])),
+  };
+}
+
+function* phrasesOf(guide: Guide): Iterable<readonly [string, Sense]> {
+  for (const [id, credential] of guide.credentials) {
+    for (const alias of [credential.name, ...credential.aliases]) yield [alias, { kind: "credential", id }];
+    for (const [topic, fact] of Object.entries(credential.facts)) {
+      for (const name of fact.names ?? []) yield [name, { kind: "name", topic, credential: id }];
+    }
+  }
+  for (const [id, topic] of guide.topics) {
+    for (const word of topic.words) yield [word, { kind: "topic", id, strong: true }];
+    for (const word of topic.hints ?? []) yield [word, { kind: "topic", id, strong: false }];
+    for (const word of topic.wants ?? []) yield [word, { kind: "wanted", id }];
+    for (const end of ["least", "most"] as const) {
+      const order = topic.order?.[end];
+      if (!order) continue;
+      for (const word of order.most) yield [word, { kind: "order", topic: id, end, degree: "superlative" }];
+      for (const word of order.more ?? []) yield [word, { kind: "order", topic: id, end, degree: "comparative" }];
+    }
+  }
+  for (const [id, gap] of guide.gaps) for (const word of gap.words) yield [word, { kind: "gap", id }];
+  for (const [id, passage] of guide.passages) for (const word of passage.words) yield [word, { kind: "passage", id }];
+  for (const question of guide.advice.questions) {
+    for (const option of question.options) {
+      const sense = { kind: "option", question: question.id, option: option.id } as const;
+      for (const word of option.words) yield [word, { ...sense, strong: true }];
+      for (const word of option.weak ?? []) yield [word, { ...sense, strong: false }];
+    }
+  }
+  for (const [id, entry] of guide.smallTalk) for (const word of entry.words) yield [word, { kind: "small-talk", id }];
+  for (const word of guide.offTopic.words) yield [word, { kind: "off-topic" }];
+  for (const alias of guide.about.aliases) yield [alias, { kind: "whole" }];
+  for (const [id, entry] of Object.entries(guide.vocabulary.cues)) {
+    for (const word of entry) yield [word, { kind: "cue", id: id as CueId }];
+  }
+}
+
+function addPhrase(root: PhraseNode, words: Set<string>, phrase: string, sense: Sense): void {
+  let node = root;
+  const parts = wordsOf(phrase);
+  for (const part of parts) {
+    words.add(part);
+    let next = node.next.get(key(part));
+    if (next === undefined) {
+      next = { next: new Map(), senses: [] };
+      node.next.set(key(part), next);
+    }
+    node = next;
+  }
+  if (parts.length > 0) node.senses = [...node.senses, sense];
+}
+
+const wordsOf = (phrase: string): readonly string[] => tokenise(phrase).map((token) => token.text);

@@ -1,0 +1,49 @@
+import type { CueId } from "../guide/schema.ts";
+import type { Previous } from "./context.ts";
+import type { Query, RecommendQuery } from "./query.ts";
+import type { Reading } from "./reading.ts";
+
+/** A message that answers the dialogue's question in words, or picks a choice of the reply before by its number. */
+export function readDialogueAnswer(readings: readonly Reading[], previous: Previous | undefined): Query | undefined {
+  if (previous === undefined) return undefined;
+  const picked = pickByNumber(readings, previous.choices);
+  if (picked !== undefined) return picked;
+  const before = previous.query.kind === "aside" ? previous.query.resume : previous.query;
+  if (before.kind !== "recommend") return undefined;
+  const isShort = readings.reduce((sum, reading) => sum + reading.length, 0) <= MOST_COMMAND_WORDS;
+  const isOther = readings.some(
+    (reading) => reading.topics.some((topic) => topic.strong) && reading.mood === "question",
+  );
+  if (isOther) return undefined;
+  const moved = isShort ? move(readings, before) : undefined;
+  if (moved !== undefined) return moved;
+  if (before.step !== "ask") return undefined;
+  const asked = previous.dialogue;
+  const option = readings.flatMap((reading) => reading.options).find(({ question }) => question === asked);
+  if (option !== undefined && asked !== undefined) return answered(before, asked, option.option);
+  const passes = isShort && (says(readings, "skip") || says(readings, "unsure"));
+  return passes && asked !== undefined ? answered(before, asked, "any") : undefined;
+}
+
+const MOST_COMMAND_WORDS = 6;
+
+function pickByNumber(readings: readonly Reading[], choices: readonly Query[]): Query | undefined {
+  const [reading, ...more] = readings;
+  const [token, ...others] = reading?.tokens.filter(({ kind }) => kind !== "mark") ?? [];
+  const isBare = more.length === 0 && others.length === 0 && token?.kind === "number";
+  return isBare ? choices[(token.value ?? 0) - 1] : undefined;
+}
+
+function move(readings: readonly Reading[], before: RecommendQuery): Query | undefined {
+  if (says(readings, "restart")) return { ...before, step: "ask", answers: [] };
+  if (says(readings, "back")) return { ...before, step: "ask", answers: before.answers.slice(0, -1) };
+  if (says(readings, "stop") && before.step === "ask") return { ...before, step: "stop", answers: [], among: [] };
+  return undefined;
+}
+
+const says = (readings: readonly Reading[], cue: CueId): boolean => readings.some((reading) => reading.cues.has(cue));
+
+function answered(before: RecommendQuery, question: string, option: string): Query {
+  const answers = before.answers.filter((answer) => answer.question !== question);
+  return { ...before, step: "ask", answers: [...answers, { question, option }] };
+}

@@ -1,0 +1,50 @@
+import type { Context, Reader } from "./context.ts";
+import { strongTopics } from "./found-topics.ts";
+import type { Query } from "./query.ts";
+import type { Reading } from "./reading.ts";
+import { scopeOf } from "./scope.ts";
+
+const MOST_WORDS = 7;
+
+/** "And the prof cert?", "what about the others?", "why?": a clause that means something only after the reply before. */
+export const readFollowUp: Reader = (reading, context) => {
+  if (context.previous === undefined || reading.length > MOST_WORDS) return undefined;
+  const hasOwnTopic = strongTopics(reading, context.knowledge.guide).length > 0 || reading.orders.length > 0;
+  if (hasOwnTopic || reading.gaps.length > 0 || reading.unknown.length > 0 || reading.quantities.length > 0)
+    return undefined;
+  if (reading.cues.has("why")) return whyOf(context);
+  if (reading.cues.has("compare") || reading.cues.has("difference") || reading.cues.has("recommend")) return undefined;
+  return otherCredentials(reading, context);
+};
+
+function whyOf({ previous }: Context): Query | undefined {
+  if (previous === undefined) return undefined;
+  const { query } = previous;
+  switch (query.kind) {
+    case "fact":
+      return { ...query, asked: "why" };
+    case "rank":
+      return { kind: "compare", credentials: query.credentials, topics: [query.topic] };
+    case "recommend":
+    case "constraint":
+    case "pace":
+    case "ratio":
+      return query;
+    default:
+      return undefined;
+  }
+}
+
+function otherCredentials(reading: Reading, context: Context): Query | undefined {
+  const scope = scopeOf(reading, { ...context, credentials: context.previous?.credentials ?? [] });
+  const isAsked = reading.credentials.length > 0 || reading.cues.has("other") || reading.cues.has("all");
+  if (!isAsked || reading.topics.some((topic) => topic.strong)) return undefined;
+  const { topics = [], query } = context.previous ?? {};
+  if (topics.length === 0 || query === undefined || reading.cues.has("describe")) return undefined;
+  if (query.kind === "pace" || query.kind === "constraint" || query.kind === "ratio") {
+    return { ...query, credentials: scope.credentials };
+  }
+  if (query.kind !== "fact" && query.kind !== "rank") return undefined;
+  const asked = query.kind === "fact" ? query.asked : "open";
+  return { kind: "fact", credentials: scope.credentials, topics, asked };
+}

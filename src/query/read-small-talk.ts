@@ -1,0 +1,27 @@
+import type { Guide } from "../guide/guide.ts";
+import type { Previous } from "./context.ts";
+import type { Query } from "./query.ts";
+import type { Reading } from "./reading.ts";
+
+/** A message that is nothing but small talk. In front of a question, small talk is passed over. */
+export function readSmallTalk(guide: Guide, readings: readonly Reading[], previous?: Previous): Query | undefined {
+  const talk = readings.flatMap((reading) => reading.smallTalk);
+  const says = readings.some(
+    (reading) =>
+      reading.credentials.length + reading.gaps.length + reading.orders.length + reading.options.length > 0 ||
+      reading.topics.some((topic) => topic.strong) ||
+      reading.unknown.length > 0 ||
+      reading.offTopic ||
+      reading.quantities.length > 0 ||
+      reading.cues.has("compare") ||
+      (reading.smallTalk.length === 0 && reading.mood === "question"),
+  );
+  if (talk.length === 0 || says) return undefined;
+  const entries = talk.flatMap((id) => guide.smallTalk.get(id) ?? []);
+  const entry = entries.find(({ kind }) => kind === "help") ?? entries[0];
+  if (entry === undefined) return undefined;
+  if (entry.kind === "help") return { kind: "help" };
+  const before = previous?.query;
+  const variant = before?.kind === "small-talk" && before.id === entry.id ? before.variant + 1 : 0;
+  return { kind: "small-talk", id: entry.id, variant: variant % entry.replies.length };
+}

@@ -1,0 +1,20 @@
+import type { Reader } from "../context.ts";
+import { scopeOf } from "../scope.ts";
+
+const WEEKS: Readonly<Record<string, number>> = { days: 1 / 7, weeks: 1, months: 52 / 12, years: 52 };
+
+/** "At 5 hours a week, how many weeks?" and "how many hours a week to finish in 3 months?" */
+export const readPace: Reader = (reading, context) => {
+  const { credentials } = scopeOf(reading, context);
+  const rate = reading.quantities.find((quantity) => quantity.perWeek);
+  const span = reading.quantities.find((quantity) => WEEKS[quantity.unit ?? ""] !== undefined);
+  if (rate !== undefined && span === undefined) {
+    return { kind: "pace", credentials, given: "hours-per-week", value: rate.value };
+  }
+  const asksRate = reading.cues.has("week") && reading.topics.some((topic) => topic.strong);
+  if (rate === undefined && span !== undefined && asksRate) {
+    const weeks = Math.round(span.value * (WEEKS[span.unit ?? ""] ?? 1) * 10) / 10;
+    return { kind: "pace", credentials, given: "weeks", value: weeks };
+  }
+  return undefined;
+};

@@ -1,0 +1,16 @@
+import type { Reader } from "../context.ts";
+import { scopeOf } from "../scope.ts";
+
+/** "MicroMasters", "tell me about it", "overview please": a card of one credential, or of all. */
+export const readSummary: Reader = (reading, context) => {
+  const asksForAll = reading.whole || reading.cues.has("all");
+  if (reading.credentials.length === 0 && asksForAll && reading.cues.has("describe")) return { kind: "overview" };
+  const scope = scopeOf(reading, context);
+  const [credential, ...more] = scope.credentials;
+  const named = scope.source === "named" || (scope.source === "context" && reading.cues.has("describe"));
+  if (named && credential !== undefined && more.length === 0) return { kind: "summary", credential };
+  if (named && more.length > 0) return { kind: "compare", credentials: scope.credentials, topics: [] };
+  return asksForAll && (reading.cues.has("what") || reading.cues.has("tell") || reading.cues.has("which"))
+    ? { kind: "overview" }
+    : undefined;
+};

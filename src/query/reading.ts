@@ -1,0 +1,138 @@
+import type { CueId } from "../guide/schema.ts";
+import type { Lexicon, Sense } from "./lexicon.ts";
+import { key } from "./lexicon.ts";
+import type { Quantity } from "./quantities.ts";
+import { findQuantities } from "./quantities.ts";
+import type { Span } from "./spans.ts";
+import type { Token } from "./tokens.ts";
+
+/** What stands in one clause of a message, word by word, before anything is concluded from it. */
+export type Reading = {
+  readonly tokens: readonly Token[];
+  /** Named, in order of mention, each once. */
+  readonly credentials: readonly string[];
+  readonly topics: readonly FoundTopic[];
+  readonly orders: readonly (Sense & { readonly kind: "order" })[];
+  readonly names: readonly (Sense & { readonly kind: "name" })[];
+  readonly options: readonly (Sense & { readonly kind: "option" })[];
+  readonly wanted: readonly string[];
+  readonly gaps: readonly string[];
+  readonly passages: readonly string[];
+  readonly smallTalk: readonly string[];
+  readonly offTopic: boolean;
+  /** A word for all of them together: "credentials", "programs". */
+  readonly whole: boolean;
+  readonly cues: ReadonlySet<CueId>;
+  readonly quantities: readonly Quantity[];
+  /** Content words that the knowledge does not have, as typed. */
+  readonly unknown: readonly string[];
+  /** Somebody speaks of the field, whatever else. */
+  readonly domain: boolean;
+  readonly mood: Mood;
+  /** Words, marks not counted. */
+  readonly length: number;
+};
+export type FoundTopic = { readonly id: string; readonly strong: boolean; readonly words: number };
+/** A `fragment` is a few words without a subject, as typed into a search box. */
+export type Mood = "question" | "fragment" | "statement";
+
+export function readClause(
+  lexicon: Lexicon,
+  tokens: readonly Token[],
+  spans: readonly Span[],
+  asked: boolean,
+): Reading {
+  const senses = spans.flatMap((span) => span.senses.map((sense) => ({ sense, span })));
+  const of = <K extends Sense["kind"]>(kind: K): readonly (Sense & { kind: K })[] =>
+    senses.map(({ sense }) => sense).filter((sense): sense is Sense & { kind: K } => sense.kind === kind);
+  const cues = new Set(of("cue").map((sense) => sense.id));
+  const positive = senses.filter(({ sense, span }) => sense.kind !== "option" || !isDenied(tokens, spans, span));
+  const topics = senses.flatMap(({ sense, span }) =>
+    sense.kind === "topic" ? [{ id: sense.id, strong: sense.strong, words: span.end - span.start }] : [],
+  );
+  const content = tokens.filter((token) => token.kind !== "mark");
+  return {
+    tokens,
+    credentials: unique(of("credential").map((sense) => sense.id)),
+    topics,
+    orders: of("order"),
+    names: of("name"),
+    options: positive.flatMap(({ sense }) => (sense.kind === "option" ? [sense] : [])),
+    wanted: unique(of("wanted").map((sense) => sense.id)),
+    gaps: unique(of("gap").map((sense) => sense.id)),
+    passages: unique(of("passage").map((sense) => sense.id)),
+    smallTalk: unique(of("small-talk").map((sense) => sense.id)),
+    offTopic: of("off-topic").length > 0,
+    whole: of("whole").length > 0,
+    cues,
+    quantities: findQuantities(lexicon, tokens),
+    unknown: unknownWords(lexicon, tokens, spans),
+    domain: content.some((token) => lexicon.domain.has(key(token.text))),
+    mood: moodOf(tokens, spans, cues, asked, content.length),
+    length: content.length,
+  };
+}
+
+const QUESTION_CUES: readonly CueId[] = ["how-much", "how-many", "how-long", "which", "tell", "describe", "recommend"];
+const OPENING_CUES: readonly CueId[] = [
+  "what",
+  "how",
+  "why",
+  "who",
+  "when",
+  "where",
+  "whether",
+  "which",
+  "compare",
+  "rank",
+];
+/** Words that may stand before the word that opens a question: "and so what …". */
+const OPENING_WORDS = 4;
+const MOST_FRAGMENT_WORDS = 8;
+
+function moodOf(
+  tokens: readonly Token[],
+  spans: readonly Span[],
+  cues: ReadonlySet<CueId>,
+  asked: boolean,
+  length: number,
+): Mood {
+  if (asked || QUESTION_CUES.some((cue) => cues.has(cue))) return "question";
+  const opens = spans.some(
+    (span) =>
+      span.start < OPENING_WORDS &&
+      span.senses.some((sense) => sense.kind === "cue" && OPENING_CUES.includes(sense.id)) &&
+      !spans.some((other) => other.start < span.start && hasCue(other, "me")),
+  );
+  if (opens) return "question";
+  return length <= MOST_FRAGMENT_WORDS && !cues.has("me") && tokens.length > 0 ? "fragment" : "statement";
+}
+
+/** A goal is denied by a "not" shortly before it in the same clause: "I don't want it for fun". */
+function isDenied(tokens: readonly Token[], spans: readonly Span[], goal: Span): boolean {
+  return spans.some(
+    (span) =>
+      span.end <= goal.start &&
+      goal.start - span.end <= 4 &&
+      hasCue(span, "not") &&
+      !tokens.slice(span.end, goal.start).some((token) => token.kind === "mark") &&
+      !spans.some((between) => between.start >= span.end && between.end <= goal.start && hasCue(between, "but")),
+  );
+}
+
+const hasCue = (span: Span, id: CueId): boolean => span.senses.some((sense) => sense.kind === "cue" && sense.id === id);
+
+/** Senses by which a word counts as understood; a lone gap or off-topic word speaks for itself elsewhere. */
+function unknownWords(lexicon: Lexicon, tokens: readonly Token[], spans: readonly Span[]): readonly string[] {
+  const known = new Uint8Array(tokens.length);
+  for (const span of spans) known.fill(1, span.start, span.end);
+  return unique(
+    tokens
+      .filter((token, index) => known[index] === 0 && token.kind === "word" && !token.quiet)
+      .map((token) => token.text)
+      .filter((word) => word.length > 1 && !lexicon.neutral.has(key(word)) && !lexicon.units.has(key(word)))
+      .filter((word) => !lexicon.numbers.has(word) && !/..ly$/.test(word)),
+  );
+}
+
+export const unique = <T>(items: readonly T[]): readonly T[] => [...new Set(items)];

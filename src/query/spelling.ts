@@ -1,0 +1,111 @@
+import type { Lexicon } from "./lexicon.ts";
+import { key } from "./lexicon.ts";
+import type { Token } from "./tokens.ts";
+
+/** Gives each misspelt word of a message its likeliest spelling; words that are known, short words and numbers stay as they are. */
+export type Speller = (tokens: readonly Token[]) => readonly Token[];
+
+/**
+ * Typo-tolerant look-up per word. Every known word is filed under itself with one letter left out and under its consonants,
+ * so that a misspelt word meets its candidates in a hash table and the cost does not grow with the vocabulary.
+ */
+export function createSpeller(lexicon: Lexicon): Speller {
+  const known = new Set([...lexicon.words].flatMap((word) => [word, key(word)]));
+  const filed = new Map<string, string[]>();
+  for (const word of lexicon.words) {
+    if (word.length < SHORTEST || !/^\p{L}+$/u.test(word)) continue;
+    for (const mark of marksOf(word)) {
+      const others = filed.get(mark);
+      if (others === undefined) filed.set(mark, [word]);
+      else if (!others.includes(word)) others.push(word);
+    }
+  }
+  const remembered = new Map<string, readonly string[]>();
+
+  const correct = (word: string): readonly string[] => {
+    const full = lexicon.spelling.get(word);
+    if (full !== undefined) return full;
+    if (known.has(word) || known.has(key(word)) || word.length < SHORTEST || /\d/.test(word)) return [word];
+    const squeezed = word.replace(/(\p{L})\1{2,}/gu, "$1");
+    if (squeezed !== word && known.has(key(squeezed))) return [squeezed];
+    return closest(squeezed, filed) ?? parted(word, known) ?? [word];
+  };
+  return (tokens) =>
+    tokens.flatMap((token) => {
+      if (token.kind !== "word") return [token];
+      let found = remembered.get(token.text);
+      if (found === undefined) {
+        found = correct(token.text);
+        if (remembered.size < MOST_REMEMBERED) remembered.set(token.text, found);
+      }
+      return found.length === 1 && found[0] === token.text ? [token] : found.map((text) => ({ ...token, text }));
+    });
+}
+
+const SHORTEST = 4;
+/** A cache of pure results, so that replies stay the same whatever was asked before. */
+const MOST_REMEMBERED = 5000;
+
+function closest(word: string, filed: ReadonlyMap<string, readonly string[]>): readonly string[] | undefined {
+  let best: string | undefined;
+  let bestDistance = Number.POSITIVE_INFINITY;
+  for (const mark of marksOf(word)) {
+    for (const candidate of filed.get(mark) ?? []) {
+      if (candidate === best) continue;
+      const distance = editDistance(word, candidate) + (candidate[0] === word[0] ? 0 : 0.5);
+      if (distance > allowed(word, candidate)) continue;
+      if (distance < bestDistance || (distance === bestDistance && best !== undefined && candidate < best)) {
+        best = candidate;
+        bestDistance = distance;
+      }
+    }
+  }
+  return best === undefined ? undefined : [best];
+}
+
+/** Edits that a word of this length may be off by; a different first letter counts half an edit more. */
+function allowed(word: string, candidate: string): number {
+  const length = Math.min(word.length, candidate.length);
+  if (length <= 4) return 1;
+  return length <= 7 ? 1.5 : length <= 10 ? 2.5 : 3.5;
+}
+
+/** "howmuch" → how much. */
+function parted(word: string, known: ReadonlySet<string>): readonly string[] | undefined {
+  if (word.length < 7) return undefined;
+  for (let cut = 3; cut <= word.length - 3; cut += 1) {
+    const head = word.slice(0, cut);
+    const tail = word.slice(cut);
+    if (known.has(head) && (known.has(tail) || known.has(key(tail)))) return [head, tail];
+  }
+  return undefined;
+}
+
+function* marksOf(word: string): Iterable<string> {
+  yield word;
+  for (let index = 0; index < word.length; index += 1) yield word.slice(0, index) + word.slice(index + 1);
+  const consonants = (word[0] ?? "") + word.slice(1).replace(/[aeiouyh]/g, "");
+  const skeleton = consonants.replace(/(.)\1+/g, "$1");
+  if (skeleton.length >= 4) yield `=${skeleton}`;
+}
+
+/** Restricted Damerau-Levenshtein distance: insertions, deletions, substitutions and swaps of neighbours. */
+export function editDistance(a: string, b: string): number {
+  let before: number[] = [];
+  let previous = Array.from({ length: b.length + 1 }, (_, column) => column);
+  for (let row = 1; row <= a.length; row += 1) {
+    const current = [row];
+    for (let column = 1; column <= b.length; column += 1) {
+      const same = a[row - 1] === b[column - 1];
+      const substituted = (previous[column - 1] ?? 0) + (same ? 0 : 1);
+      let cost = Math.min((previous[column] ?? 0) + 1, (current[column - 1] ?? 0) + 1, substituted);
+      if (row > 1 && column > 1 && a[row - 1] === b[column - 2] && a[row - 2] === b[column - 1]) {
+        cost = Math.min(cost, (before[column - 2] ?? 0) + 1);
+      }
+      current.push(cost);
+    }
+    before = previous;
+    previous = current;
+  }
+  return previous[b.length] ?? 0;
+}

@@ -1,0 +1,135 @@
+import type { Guide } from "../guide/guide.ts";
+import { fits } from "../token.ts";
+import { readMessage } from "./clauses.ts";
+import type { Context, Knowledge, Previous } from "./context.ts";
+import { createTopicMatcher, readByLikeness } from "./likeness.ts";
+import { createLexicon } from "./lexicon.ts";
+import { isOutside, nameOutside } from "./outside.ts";
+import type { Query } from "./query.ts";
+import { readDialogueAnswer } from "./read-dialogue-answer.ts";
+import { readFollowUp } from "./read-follow-up.ts";
+import { readSmallTalk } from "./read-small-talk.ts";
+import { readers } from "./readers/readers.ts";
+import type { Reading } from "./reading.ts";
+import { unique } from "./reading.ts";
+import { answersOf, isPersonal, recommend } from "./readers/read-recommend.ts";
+import { createSpeller } from "./spelling.ts";
+import { tokenise } from "./tokens.ts";
+
+/** Finds out what a message means; total and pure. */
+export type Understand = (message: string, previous?: Previous) => Query;
+
+/** More questions than this in one message are not answered at once. */
+const MOST_QUESTIONS = 3;
+
+export function createUnderstand(guide: Guide): Understand {
+  const lexicon = createLexicon(guide);
+  const knowledge: Knowledge = { guide, lexicon, spell: createSpeller(lexicon), intents: createTopicMatcher(guide) };
+  return (message, previous) => {
+    const tokens = knowledge.spell(tokenise(message));
+    if (!tokens.some((token) => token.kind !== "mark")) return { kind: "help" };
+    const readings = readMessage(lexicon, tokens);
+    return (
+      readDialogueAnswer(readings, previous) ??
+      readSmallTalk(guide, readings, previous) ??
+      withDialogue(readQuestions(knowledge, readings, message, previous), previous)
+    );
+  };
+}
+
+function readQuestions(
+  knowledge: Knowledge,
+  readings: readonly Reading[],
+  message: string,
+  previous?: Previous,
+): Query {
+  const start = contextOf(knowledge, readings, previous);
+  const queries: Query[] = [];
+  let context = start;
+  for (const reading of askingClauses(readings)) {
+    const query = readFollowUp(reading, context) ?? readClause(reading, context, message);
+    if (query !== undefined) queries.push(query);
+    if (reading.credentials.length > 0) context = { ...context, credentials: reading.credentials };
+  }
+  return together(distinct(queries)) ?? readSituation(start) ?? nameOutside(readings, message, start);
+}
+
+function readClause(reading: Reading, context: Context, message: string): Query | undefined {
+  for (const read of readers) {
+    const query = read(reading, context);
+    if (query !== undefined)
+      return isOutside(query, reading, context) ? nameOutside([reading], message, context) : query;
+  }
+  return readByLikeness(reading, context);
+}
+
+function contextOf(knowledge: Knowledge, readings: readonly Reading[], previous: Previous | undefined): Context {
+  const all = knowledge.guide.credentials.size;
+  const named = unique(readings.flatMap((reading) => reading.credentials));
+  const before = previous?.credentials ?? [];
+  const inPlay = named.length > 0 ? named : before;
+  return {
+    knowledge,
+    previous,
+    credentials: inPlay.length === all ? [] : inPlay,
+    topics: previous?.topics ?? [],
+    options: readings.flatMap((reading) => reading.options),
+    personal: readings.some(isPersonal),
+  };
+}
+
+/** Where something is asked outright, the rest of the message only tells what it is about. */
+function askingClauses(readings: readonly Reading[]): readonly Reading[] {
+  const content = readings.filter((reading) => !isFiller(reading));
+  const questions = content.filter((reading) => reading.mood === "question");
+  if (questions.length > 0) return questions;
+  const fragments = content.filter((reading) => reading.mood === "fragment");
+  return fragments.length > 0 ? fragments : content;
+}
+
+const isFiller = (reading: Reading): boolean =>
+  reading.smallTalk.length > 0 &&
+  reading.credentials.length + reading.topics.length + reading.orders.length + reading.gaps.length === 0 &&
+  reading.unknown.length === 0;
+
+function readSituation(context: Context): Query | undefined {
+  const answers = answersOf(context);
+  return answers.length > 0 ? recommend(answers, []) : undefined;
+}
+
+function distinct(queries: readonly Query[]): readonly Query[] {
+  return [...new Map(queries.map((query) => [JSON.stringify(query), query])).values()];
+}
+
+/** Facts of the same credentials become one question; what does not fit into one address is left for a choice. */
+function together(queries: readonly Query[]): Query | undefined {
+  const merged: Query[] = [];
+  for (const query of queries) {
+    const last = merged.at(-1);
+    const joined = last === undefined ? undefined : joinFacts(last, query);
+    if (joined === undefined) merged.push(query);
+    else merged[merged.length - 1] = joined;
+  }
+  const answerable = merged.filter((query) => query.kind !== "unknown" && query.kind !== "off-topic");
+  const kept = (answerable.length > 0 ? answerable : merged.slice(0, 1)).slice(0, MOST_QUESTIONS);
+  while (kept.length > 1) {
+    const several: Query = { kind: "several", queries: kept };
+    if (fits(several)) return several;
+    kept.pop();
+  }
+  return kept[0];
+}
+
+function joinFacts(a: Query, b: Query): Query | undefined {
+  if (a.kind !== "fact" || b.kind !== "fact" || a.credentials.join() !== b.credentials.join()) return undefined;
+  const topics = unique([...a.topics, ...b.topics]);
+  return topics.length > MOST_QUESTIONS ? undefined : { ...a, topics, asked: a.asked === b.asked ? a.asked : "open" };
+}
+
+/** A question in the middle of the dialogue keeps the way back into it. */
+function withDialogue(query: Query, previous: Previous | undefined): Query {
+  const before = previous?.query.kind === "aside" ? previous.query.resume : previous?.query;
+  if (before?.kind !== "recommend" || before.step !== "ask" || query.kind === "recommend") return query;
+  const aside: Query = { kind: "aside", query, resume: before };
+  return fits(aside) && !["several", "clarify", "stale"].includes(query.kind) ? aside : query;
+}
