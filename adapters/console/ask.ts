@@ -1,0 +1,37 @@
+import { argv, stderr, stdin, stdout } from "node:process";
+import { loadEnvironment } from "../settings/environment.ts";
+import { loadAdvisor } from "../settings/load-advisor.ts";
+import { exitCodes, runCommand, type ExitCode } from "../settings/run-command.ts";
+import { answerRecords } from "./answer-records.ts";
+import { readArguments, usage } from "./read-arguments.ts";
+import { renderReply } from "./render-reply.ts";
+import { windowLook } from "./window.ts";
+import { write } from "./write.ts";
+
+/** The command `ask`: one reply to one question, or the line protocol. */
+async function ask(): Promise<ExitCode> {
+  const told = readArguments(argv.slice(2));
+  switch (told.kind) {
+    case "wrong":
+      stderr.write(`${told.message}\nSee: npm run --silent ask -- --help\n`);
+      return exitCodes.wrongArguments;
+    case "help":
+      await write(stdout, `${usage}\n`);
+      return exitCodes.done;
+  }
+  const environment = loadEnvironment();
+  const advisor = loadAdvisor(environment);
+  switch (told.kind) {
+    case "protocol":
+      await answerRecords(advisor, stdin, stdout);
+      return exitCodes.done;
+    case "ask":
+    case "open": {
+      const reply = told.kind === "open" ? advisor.open(told.token) : advisor.ask(told.text, told.previous);
+      await write(stdout, `${renderReply(reply, windowLook(stdout, environment))}\n`);
+      return exitCodes.done;
+    }
+  }
+}
+
+await runCommand(ask);
