@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { add, edit, problemsAfter, type Damage } from "./damage.ts";
+import { edit, problemsAfter, type Damage } from "./damage.ts";
 
 type Row = readonly [what: string, damage: Damage, problems: readonly string[]];
 
@@ -22,10 +22,8 @@ const FIELDS: readonly Row[] = [
   ],
   [
     "a field that nothing resembles",
-    add("about.yaml", "colour-of-the-sky: blue\n"),
-    [
-      "about.yaml:8:1 colour-of-the-sky: is not a known field here, must be one of: title, url, checked, subject, noun, aliases",
-    ],
+    edit("about.yaml", "many: plans }", "many: plans, several: 3 }"),
+    ["about.yaml:6:33 noun.several: is not a known field here, must be one of: one, many"],
   ],
   [
     "a field that is missing",

@@ -69,6 +69,16 @@ const REFERENCES: readonly Row[] = [
     ],
   ],
   [
+    "an unknown topic that narrows nothing",
+    edit("topics/deposit.yaml", "card: 4", "card: 4\nnarrows: prize"),
+    ['topics/deposit.yaml:9:10 narrows: "prize" is not a known topic, did you mean "price"?'],
+  ],
+  [
+    "an amount that should say what one of them is",
+    edit("about.yaml", "describes: description", "describes: price"),
+    ['about.yaml:7:12 describes: is "price", a topic of the kind amount, must be one of the kind text'],
+  ],
+  [
     "an unknown credential of a passage",
     edit("passages.yaml", "credentials: [season-pass, cargo-share]", "credentials: [season-pass, cargo-shore]"),
     [
@@ -104,10 +114,17 @@ const PLACEHOLDERS: readonly Row[] = [
     ['topics/price.yaml:11:11 sentence: has the placeholder {naem}, which nothing fills in, did you mean "{name}"?'],
   ],
   [
-    "a placeholder of a topic that this credential has no fact of",
-    edit("credentials/day-ticket.yaml", "costs {price} and", "costs {deposit} and"),
+    "a placeholder of a topic that this credential has no figure of",
+    edit("credentials/season-pass.yaml", "and {deposit} as", "and {rent} as"),
     [
-      "credentials/day-ticket.yaml:59:14 suits[1].because: has the placeholder {deposit}, which nothing fills in, must be one of: {name}, {description}, {audience}, {price}, {ride-time}, {stations}, {minimum-age}, {helmet}, {child-seat}, {insurance}, {electric}, {how-to-start}, {launch}",
+      "credentials/season-pass.yaml:18:15 facts.price.sentence: has the placeholder {rent}, which nothing fills in, must be one of: {name}, {value}, {price}, {deposit}, {ride-time}, {stations}, {minimum-age}, {season}",
+    ],
+  ],
+  [
+    "a placeholder in a reason, which is said as it stands",
+    edit("credentials/season-pass.yaml", "because: it lets", "because: the {name} lets"),
+    [
+      "credentials/season-pass.yaml:65:14 suits[1].because: has the placeholder {name}, must have none: nothing is filled in here",
     ],
   ],
   [

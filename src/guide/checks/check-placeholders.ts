@@ -1,11 +1,12 @@
 import { didYouMean } from "../did-you-mean.ts";
 import type { Finding, Step } from "../finding.ts";
+import type { Credential } from "../guide.ts";
 import type { Part, Parts } from "../parts.ts";
 
 /** What stands in curly brackets in a sentence must be something that is filled in there. */
 export function checkPlaceholders(parts: Parts): readonly Finding[] {
   return [
-    ...parts.credential.flatMap((part) => inFile(part, (path) => inCredential(path, Object.keys(part.data.facts)))),
+    ...parts.credential.flatMap((part) => inFile(part, (path) => inCredential(path, figuresOf(part.data)))),
     ...parts.topic.flatMap((part) => inFile(part, inTopic)),
     ...parts.advice.flatMap((part) => inFile(part, inAdvice)),
     ...[parts.about, parts.gaps, parts.passages, parts["small-talk"], parts.vocabulary]
@@ -14,18 +15,22 @@ export function checkPlaceholders(parts: Parts): readonly Finding[] {
   ];
 }
 
-/** `{name}`: the credential's name. `{value}`: the fact's figure with its unit. `{cost}`: the same credential's fact of that topic. */
-function inCredential(path: readonly Step[], topics: readonly string[]): readonly string[] {
+/** `{name}`: the credential's name. `{value}`: the fact's own value. `{cost}`: the figure of the same credential's other topic. */
+function inCredential(path: readonly Step[], figures: readonly string[]): readonly string[] {
   const [part, , field] = path;
-  if (part === "facts" && (field === "sentence" || field === "note")) return ["name", "value", ...topics];
-  if (part === "facts" && field === "text") return ["name", ...topics];
-  return part === "unsaid" || part === "suits" ? ["name", ...topics] : [];
+  if (part !== "facts") return [];
+  if (field === "sentence") return ["name", "value", ...figures];
+  return field === "text" ? ["name", ...figures] : [];
+}
+
+function figuresOf({ facts }: Credential): readonly string[] {
+  return Object.keys(facts).filter((topic) => facts[topic]?.amount !== undefined);
 }
 
 function inTopic(path: readonly Step[]): readonly string[] {
   const [field] = path;
   if (field === "sentence") return ["name", "value"];
-  return field === "choice" || field === "question" || field === "missing" || field === "where" ? ["name"] : [];
+  return field === "choice" || field === "question" || field === "missing" ? ["name"] : [];
 }
 
 /** Sentences of the rules by which an option is counted. */

@@ -59,6 +59,11 @@ export function checkReferences(parts: Parts, ids: KnownIds): readonly Finding[]
         message: `is "${id}", a topic of the kind ${topic.kind}, must be one of the kind ${kind}`,
       });
   };
+  for (const { file, data } of parts.about)
+    for (const field of ["describes", "suits"] as const) {
+      const id = data[field];
+      if (id !== undefined) referToKind(file, [field], id, "text");
+    }
   for (const { file, data } of parts.advice) {
     for (const [index, id] of data.lacks.entries()) referToKind(file, ["lacks", index], id, "yes-no");
     for (const [at, { options }] of data.questions.entries())
