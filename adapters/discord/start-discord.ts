@@ -1,5 +1,5 @@
 import { setTimeout as pause } from "node:timers/promises";
-import { GatewayDispatchEvents } from "discord.js";
+import { DiscordAPIError, GatewayDispatchEvents } from "discord.js";
 import type { Client } from "discord.js";
 import { conversationsInMemory } from "../platform/conversations.ts";
 import type { Conversations } from "../platform/conversations.ts";
@@ -82,6 +82,10 @@ async function register(client: Client, application: string, { guide }: Knowledg
     const changed = await syncCommands(client.rest, application, commandTable(guide));
     log.info(`Discord: commands ${changed ? "registered" : "are up to date"}.`);
   } catch (error) {
-    log.error(`Discord: the commands could not be registered. ${explain(error).admin}`);
+    const why =
+      error instanceof DiscordAPIError
+        ? `Discord refused them with code ${error.code}. In the developer portal, under Installation, tick both User Install and Guild Install.`
+        : explain(error).admin;
+    log.error(`Discord: commands could not be registered; mentions and direct messages work. ${why}`);
   }
 }

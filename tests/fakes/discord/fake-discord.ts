@@ -29,7 +29,9 @@ export type FakeDiscord = {
   stop(): Promise<void>;
 };
 
-export async function startFakeDiscord(options: { readonly heartbeat?: number } = {}): Promise<FakeDiscord> {
+export async function startFakeDiscord(
+  options: { readonly heartbeat?: number; readonly gatewayToken?: string } = {},
+): Promise<FakeDiscord> {
   const problems: string[] = [];
   const nextId = idMaker();
   const shutDirect = new Set<string>();
@@ -98,7 +100,7 @@ export async function startFakeDiscord(options: { readonly heartbeat?: number } 
   const rest = createFakeRest(TOKEN, route);
   const gatewayUrl = (): string => `ws://127.0.0.1:${port}/gateway`;
   const gateway = createFakeGateway(rest.server, {
-    token: TOKEN,
+    token: options.gatewayToken ?? TOKEN,
     heartbeat: options.heartbeat ?? 45_000,
     url: gatewayUrl,
   });

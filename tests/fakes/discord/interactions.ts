@@ -39,11 +39,14 @@ export type Interactions = {
   raw(setting: Setting, type: number, data: Json, message?: FakeMessage): Promise<FakeMessage>;
   /** Codes with which callbacks were refused: 10062, 40060 and others. */
   readonly refusals: readonly number[];
+  /** All so far, oldest first. */
+  readonly opened: readonly { readonly id: string; readonly token: string }[];
   callBack(id: string, token: string, body: Json): Answer;
   editOriginal(token: string, body: Json): Answer;
 };
 
 type Open = {
+  readonly id: string;
   readonly setting: Setting;
   readonly type: number;
   readonly token: string;
@@ -54,6 +57,7 @@ type Open = {
     readonly choices: readonly unknown[];
   }) => void;
   answered?: FakeMessage | "deferred" | "choices";
+  deferredFlags?: number;
 };
 
 const COMMAND = 2;
@@ -89,6 +93,7 @@ export function createInteractions(
       const timer = setTimeout(() => reject(new Error("The application did not respond")), 3_000);
       const since = Date.now() - (setting.late ?? 0) * 1_000;
       open.set(id, {
+        id,
         setting,
         type,
         token,
@@ -136,6 +141,9 @@ export function createInteractions(
 
   return {
     refusals,
+    get opened() {
+      return [...open.values()];
+    },
     command: async (setting, name, options = {}) => {
       const command = find(name, 1);
       return shown(setting, COMMAND, { id: command["id"], name, type: 1, options: optionsJson(command, options) });
@@ -172,6 +180,7 @@ export function createInteractions(
         one.resolve({ message: undefined, choices: array(data["choices"]) });
       } else if (type === 5 || type === 6) {
         one.answered = "deferred";
+        one.deferredFlags = number(data["flags"]);
       } else {
         if (type === 7 && one.message !== undefined) edit(one.message, data);
         one.answered = type === 7 && one.message !== undefined ? one.message : newMessage(one, data);
@@ -185,7 +194,7 @@ export function createInteractions(
       if (Date.now() - one.since > 15 * 60_000) return refuse(401, 50027, "Invalid Webhook Token");
       if (body["flags"] !== undefined)
         return refuse(400, 50035, "Whether a reply is private was settled when it was deferred");
-      if (one.answered === "deferred") one.answered = newMessage(one, body);
+      if (one.answered === "deferred") one.answered = newMessage(one, { ...body, flags: one.deferredFlags });
       else edit(one.answered, body);
       one.resolve({ message: one.answered, choices: [] });
       return { status: 200, body: messages.json(one.answered) };
