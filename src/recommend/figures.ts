@@ -1,6 +1,6 @@
 import { formatAmount } from "../guide/format-amount.ts";
 import type { Credential, Guide } from "../guide/guide.ts";
-import type { LabelledValue } from "../reply.ts";
+import type { Block } from "../reply.ts";
 
 /** The topics whose figures the dialogue asks about, e.g. length and cost. */
 export function askedTopics(guide: Guide): readonly string[] {
@@ -8,9 +8,9 @@ export function askedTopics(guide: Guide): readonly string[] {
   return [...new Set(rules.filter(({ is }) => is !== "has").map(({ topic }) => topic))];
 }
 
-/** One line for each of these topics: the figure of one credential, or those of several with their names. */
-export function listFigures(guide: Guide, credentials: readonly Credential[]): readonly LabelledValue[] {
-  return askedTopics(guide).flatMap((id) => {
+/** A line for each of these topics: the figure of one credential, or those of several with their names. No block for no figures. */
+export function listFigures(guide: Guide, credentials: readonly Credential[]): readonly Block[] {
+  const facts = askedTopics(guide).flatMap((id) => {
     const topic = guide.topics.get(id);
     if (topic === undefined) return [];
     const values = credentials.flatMap((credential) => {
@@ -21,4 +21,5 @@ export function listFigures(guide: Guide, credentials: readonly Credential[]): r
     });
     return values.length > 0 ? [{ label: topic.label, value: values.join("; ") }] : [];
   });
+  return facts.length > 0 ? [{ kind: "facts", facts }] : [];
 }

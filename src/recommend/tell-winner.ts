@@ -22,7 +22,7 @@ export function tellWinner(guide: Guide, { credential, points, speaksFor, speaks
     ...(reasons.length > 0 ? [list(reasons)] : []),
     ...caveats.map((reason) => text(`But you want ${tellReason(guide, reason)}`)),
     ...(lacks.length > 0 ? [text(`What it does not give: ${lacks.join(", ")}.`)] : []),
-    { kind: "facts", facts: listFigures(guide, [credential]) },
+    ...listFigures(guide, [credential]),
   ];
 }
 
@@ -33,6 +33,7 @@ export function tellTie(
   winners: readonly Standing[],
 ): readonly Block[] {
   const credentials = winners.map(({ credential }) => credential);
+  const figures = listFigures(guide, credentials.slice(0, MOST_NAMES));
   const isKnown = answers.some(({ option }) => option !== SKIPPED);
   const badly = winners.some(({ points }) => points < 0) ? ", and none of them well" : "";
   const reasons = winners.flatMap(({ credential, speaksFor, speaksAgainst }) => {
@@ -42,8 +43,7 @@ export function tellTie(
   return [
     text(isKnown ? `${listNames(credentials)} fit equally well${badly}.` : guide.advice.unsure),
     ...(reasons.length > 0 ? [list(reasons.slice(0, MOST_NAMES))] : []),
-    text("What separates them:"),
-    { kind: "facts", facts: listFigures(guide, credentials.slice(0, MOST_NAMES)) },
+    ...(figures.length > 0 ? [text("What separates them:"), ...figures] : []),
   ];
 }
 

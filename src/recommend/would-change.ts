@@ -43,12 +43,13 @@ export function pickChanges(changes: readonly Change[], most: number): readonly 
   return [...changes.filter(isFirst), ...changes.filter((change) => !isFirst(change))].slice(0, most);
 }
 
-/** By how many points the first is ahead of the second. */
+/** By how many points the first is ahead of the second; 0 for a tie. */
 function leadOf(outcomes: Outcomes, answers: readonly DialogueAnswer[]): number {
-  const [first = 0, second = first] = outcomes
-    .totals(answers)
-    .map(({ points }) => points)
-    .toSorted((a, b) => b - a);
+  let [first, second] = [-Infinity, -Infinity];
+  for (const { points } of outcomes.totals(answers)) {
+    second = Math.max(second, Math.min(first, points));
+    first = Math.max(first, points);
+  }
   return first - second;
 }
 
