@@ -42,7 +42,7 @@ describe("a command", () => {
     const shown = await discord.interactions.command(somebody(text), "credential", { name: "a" });
     expect(shown.onlyFor).toBeUndefined();
     expect(seen(shown)).toContain("Cost: $1 – $2 per program");
-    expect(shown.body["embeds"]).toMatchObject([{ title: "A", fields: [{ name: "Cost", inline: true }] }, {}]);
+    expect(shown.body["embeds"]).toMatchObject([{ title: "A", fields: [{ name: "Cost", inline: true }, {}, {}] }]);
     expect(labels(shown)).not.toContain("Share in channel");
   });
 

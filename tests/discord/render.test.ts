@@ -53,13 +53,27 @@ describe("a reply on Discord", () => {
     ]);
   });
 
-  it("keeps its blocks in order when words follow a card", () => {
-    const { content, embeds } = renderReply(reply([text("First."), cost, text("Second."), cost]), look);
+  it("keeps its blocks in order when words follow the facts, in one card", () => {
+    const { content, embeds } = renderReply(
+      reply([text("First."), cost, text("Second."), list(["third"]), cost]),
+      look,
+    );
     expect(content).toBe("First.");
-    expect(embeds.map((embed) => [embed.description, embed.fields?.length])).toEqual([
-      [undefined, 1],
-      ["Second.", 1],
+    expect(embeds).toHaveLength(1);
+    expect(embeds[0]?.fields?.map(({ name, value }) => `${name}|${value}`)).toEqual([
+      "Cost|$1 – $2 per program",
+      "\u200b|Second.",
+      "\u200b|- third",
+      "Cost|$1 – $2 per program",
     ]);
+  });
+
+  it("names its sources in full up to three, and more by their sections", () => {
+    const sources = ["A › Cost", "A › Credit", "B › Cost", "B › Credit"];
+    const line = (many: readonly string[]) =>
+      renderReply(reply([text("Yes.")], { sources: many }), look).content.split("\n")[1];
+    expect(line(sources.slice(0, 3))).toBe("-# From the guide: A › Cost · A › Credit · B › Cost");
+    expect(line(sources)).toBe("-# From the guide: A · B");
   });
 
   it("without the permission for embeds says the same in lines", () => {
@@ -73,9 +87,15 @@ describe("a reply on Discord", () => {
     );
   });
 
-  it("draws a table that is too wide for a phone row by row", () => {
-    expect(renderReply(reply([text("They differ."), wide]), look).embeds[0]?.description).toBe(
-      "**Cost**\n- A: $1 – $2 per program\n- B: $3 – $4 per course",
+  it("draws a narrow table in columns, and one that is too wide for a phone as a field for each row", () => {
+    expect(renderReply(reply([text("They differ."), table, text("So.")]), look).embeds[0]?.description).toBe(
+      "```\n        A   B\nCredit  No  Yes\n```\nSo.",
+    );
+    expect(renderReply(reply([text("They differ."), wide]), look).embeds[0]?.fields).toEqual([
+      { name: "Cost", value: "A: $1 – $2 per program\nB: $3 – $4 per course", inline: true },
+    ]);
+    expect(renderReply(reply([text("They differ."), wide]), { ...look, embeds: false }).content).toBe(
+      "They differ.\n**Cost**\n- A: $1 – $2 per program\n- B: $3 – $4 per course",
     );
   });
 
