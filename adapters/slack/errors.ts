@@ -98,11 +98,15 @@ const ADVICE: Readonly<Record<string, string>> = {
   team_access_not_granted: "the app is not installed in that workspace of the organisation; an admin can add it.",
 };
 
+const missingScope = (scope: string): string =>
+  scope === "connections:write"
+    ? "the app-level token lacks connections:write. Make a new one under Basic Information, App-Level Tokens, at api.slack.com/apps."
+    : `the app lacks the scope ${scope}. Add it ${REINSTALL}.`;
+
 function adviceFor(failure: Failure): string {
   switch (failure.kind) {
     case "refused":
-      if (failure.code === "missing_scope")
-        return `the app lacks the scope ${failure.needed ?? "it needs"}. Add it ${REINSTALL}.`;
+      if (failure.code === "missing_scope") return missingScope(failure.needed ?? "it needs");
       return `Slack answered ${failure.code}${failure.code in ADVICE ? `: ${ADVICE[failure.code]}` : "."}`;
     case "rate-limited":
       return `Slack asks to wait ${failure.seconds} s, which is longer than an answer can wait.`;

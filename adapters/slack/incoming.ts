@@ -46,7 +46,13 @@ export const pressPayload = z.object({
   channel: person.nullish(),
   trigger_id: z.string().optional(),
   response_url: z.string().optional(),
-  container: z.object({ is_ephemeral: z.boolean().optional(), thread_ts: z.string().optional() }).optional(),
+  container: z
+    .object({
+      is_ephemeral: z.boolean().optional(),
+      message_ts: z.string().optional(),
+      thread_ts: z.string().optional(),
+    })
+    .optional(),
   message: z
     .object({
       ts: z.string().optional(),

@@ -12,9 +12,19 @@ export function listenToPresses(app: App, desk: Desk): void {
   app.action({}, async ({ body, ack }) => {
     await ack();
     const press = pressPayload.parse(body);
-    const id = `slack:press:${press.trigger_id ?? press.response_url ?? ""}`;
-    await desk.once(id, () => (press.view ? pressInView(press, desk) : pressInMessage(press, desk)));
+    await desk.once(idOf(press), () => (press.view ? pressInView(press, desk) : pressInMessage(press, desk)));
   });
+}
+
+/** Sharing or keeping a message is done once, however often it is pressed; any other press is one event each. */
+function idOf(press: PressPayload): string {
+  const [action] = press.actions;
+  const meaning = pressOf(action?.action_id ?? "");
+  const message = press.container?.message_ts;
+  if ((meaning === "share" || meaning === "keep") && message !== undefined) {
+    return `slack:${meaning}:${press.channel?.id ?? ""}:${message}:${press.user.id}:${action?.value ?? ""}`;
+  }
+  return `slack:press:${press.trigger_id ?? press.response_url ?? ""}`;
 }
 
 const tokenOf = ({ actions: [action] }: PressPayload): string =>

@@ -69,7 +69,7 @@ async function deliver(request: Verified, response: ServerResponse, take: Take):
 }
 
 /**
- * Bolt reads `+1700000000` and `v0=…=anything` as if they were well formed. A request without these headers is left to
+ * Bolt reads `+1700000000`, `001700000000` and `v0=…=anything` as if they were well formed. A request without these headers is left to
  * Bolt, which refuses it unless it is Slack's check of the certificate, which carries nothing.
  */
 function isWellFormed({ headersDistinct }: IncomingMessage): boolean {
@@ -77,7 +77,7 @@ function isWellFormed({ headersDistinct }: IncomingMessage): boolean {
   const signatures = headersDistinct["x-slack-signature"] ?? [];
   if (times.length > 1 || signatures.length > 1) return false;
   return (
-    times.every((time) => /^\d{1,12}$/.test(time)) &&
+    times.every((time) => /^[1-9]\d{8,10}$/.test(time)) &&
     signatures.every((signature) => /^v0=[0-9a-f]{64}$/.test(signature))
   );
 }

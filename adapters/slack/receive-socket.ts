@@ -20,6 +20,7 @@ export function receiveBySocket(appToken: string, apiUrl: string, log: Log): Rec
   const stop = new AbortController();
   const { signal } = stop;
   const held = new Set<Connection>();
+  const holds: Promise<void>[] = [];
   const open = (take: Take): Promise<Connection> => connect({ appToken, apiUrl, log, signal }, take);
 
   /** Holds one connection for as long as the receiver runs. */
@@ -39,11 +40,12 @@ export function receiveBySocket(appToken: string, apiUrl: string, log: Log): Rec
         current = await open(take);
         failures = 0;
       } catch (error) {
-        if (signal.aborted) return;
+        if (signal.aborted) break;
         failures += 1;
         await wait(pauseAfter(error, failures), undefined, { signal }).catch(() => undefined);
       }
     }
+    await current?.end();
   };
 
   const pauseAfter = (error: unknown, failures: number): number => {
@@ -65,15 +67,16 @@ export function receiveBySocket(appToken: string, apiUrl: string, log: Log): Rec
   return {
     async start(take) {
       const first = await open(take);
-      void hold(take, first);
-      for (let more = 1; more < CONNECTIONS; more += 1) void hold(take);
+      holds.push(hold(take, first));
+      for (let more = 1; more < CONNECTIONS; more += 1) holds.push(hold(take));
       return {};
     },
     async close() {
       stop.abort();
     },
     async end() {
-      await Promise.all([...held].map((connection) => connection.end()));
+      for (const connection of held) void connection.end();
+      await Promise.all(holds);
     },
   };
 }

@@ -1,4 +1,3 @@
-import { setTimeout as wait } from "node:timers/promises";
 import { SocketModeClient } from "@slack/socket-mode";
 import * as z from "zod";
 import type { Log } from "../platform/log.ts";
@@ -46,18 +45,34 @@ export async function connect({ appToken, apiUrl, log, signal }: Options, take: 
   client.on("slack_event", (envelope: Envelope) => void take(arrivalOf(envelope)));
   const ended = new Promise<void>((resolve) => void client.once("disconnected", () => resolve()));
   const greeted = client.start();
-  const late = wait(GREETING_MS, undefined, { signal, ref: false }).then(() => {
-    throw new SlackCallError("apps.connections.open", { kind: "unsent", why: "no greeting on the socket" });
-  });
-  // Whichever loses the race may still reject; nobody is left to hear it.
-  for (const promise of [greeted, late]) promise.catch(() => undefined);
+  const late = lateness(signal);
   try {
-    await Promise.race([greeted, late]);
+    await Promise.race([greeted, late.promise]);
   } catch (error) {
+    // If it is greeted after all, nobody holds it.
+    void greeted.then(() => client.disconnect()).catch(() => undefined);
     void client.disconnect();
     throw new SlackCallError("apps.connections.open", failureOf(error));
+  } finally {
+    late.cancel();
   }
   return { ended, ageMs, end: () => client.disconnect() };
+}
+
+/** Rejects when the greeting takes too long or is no longer wanted. */
+function lateness(signal: AbortSignal): { readonly promise: Promise<never>; readonly cancel: () => void } {
+  let cancel = (): void => undefined;
+  const promise = new Promise<never>((_resolve, reject) => {
+    const giveUp = (): void =>
+      reject(new SlackCallError("apps.connections.open", { kind: "unsent", why: "no greeting on the socket" }));
+    const timer = setTimeout(giveUp, GREETING_MS);
+    signal.addEventListener("abort", giveUp, { once: true });
+    cancel = () => {
+      clearTimeout(timer);
+      signal.removeEventListener("abort", giveUp);
+    };
+  });
+  return { promise, cancel: () => cancel() };
 }
 
 type Envelope = {

@@ -2,7 +2,7 @@ import { expect } from "vitest";
 import { type Knowledge } from "../../adapters/slack/desk.ts";
 import type { SlackSettings } from "../../adapters/slack/settings.ts";
 import { type RunningSlack, startSlack } from "../../adapters/slack/start-slack.ts";
-import { loadGuide } from "../../src/guide/load.ts";
+import { knowledgeFolder, loadGuide } from "../../src/guide/load.ts";
 import { type FakeOptions, type FakeSlack, startFakeSlack } from "../fakes/slack/fake-slack.ts";
 import { SIGNING_SECRET } from "../fakes/slack/signed-request.ts";
 import type { Shown } from "../fakes/slack/state.ts";
@@ -25,7 +25,7 @@ export type Pair = {
   stop(): Promise<void>;
 };
 
-export const guide = loadGuide(new URL("../../knowledge", import.meta.url).pathname);
+export const guide = loadGuide(knowledgeFolder());
 
 export async function startPair(
   mode: Mode,

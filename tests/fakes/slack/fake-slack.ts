@@ -3,7 +3,7 @@ import { type Faults, createFaults } from "./faults.ts";
 import { type People, createPeople } from "./people.ts";
 import { type ResponseUrls, createResponseUrls } from "./response-urls.ts";
 import { httpBody, send, signed } from "./signed-request.ts";
-import { type Outcome, type Sockets, createSockets } from "./socket.ts";
+import { type Outcome, type Sockets, type SocketOptions, createSockets } from "./socket.ts";
 import { type Json, type State, createState, recordOf, stringOf } from "./state.ts";
 import { type Triggers, callMethod, readForm } from "./web-api.ts";
 
@@ -14,6 +14,7 @@ export type FakeSlack = {
   readonly faults: Faults;
   readonly sockets: Sockets;
   readonly people: People;
+  readonly urls: ResponseUrls;
   /** From now on, deliveries go to this port as signed HTTP requests; `undefined`: over the socket. */
   deliverTo(port: number | undefined): void;
   deliver: Deliver;
@@ -27,10 +28,7 @@ export type Deliver = (
   retry?: number,
 ) => Promise<Outcome>;
 
-export type FakeOptions = {
-  /** What the socket's greeting announces as its age, in seconds. */
-  readonly socketAge?: number;
-};
+export type FakeOptions = SocketOptions;
 
 export async function startFakeSlack(options: FakeOptions = {}): Promise<FakeSlack> {
   const state = createState();
@@ -41,7 +39,7 @@ export async function startFakeSlack(options: FakeOptions = {}): Promise<FakeSla
   const server = createServer(
     (request, response) => void serve({ state, faults, triggers, urls, base }, request, response),
   );
-  const sockets = createSockets(server, state, options.socketAge);
+  const sockets = createSockets(server, state, options);
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
   const address = server.address();
   base = `http://127.0.0.1:${typeof address === "object" && address !== null ? address.port : 0}`;
@@ -55,6 +53,7 @@ export async function startFakeSlack(options: FakeOptions = {}): Promise<FakeSla
     state,
     faults,
     sockets,
+    urls,
     people: createPeople({ state, triggers, urls, deliver }),
     deliver,
     deliverTo: (port) => void (httpPort = port),

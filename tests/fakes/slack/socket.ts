@@ -18,10 +18,19 @@ export type Sockets = {
   drop(which?: "one" | "all"): void;
 };
 
-const ACCEPT_MS = 3_000;
+export type SocketOptions = {
+  /** What the greeting announces as the connection's age, in seconds. */
+  readonly socketAge?: number;
+  /** How long a delivery may stay unacknowledged, in milliseconds; Slack's is 3,000. */
+  readonly acceptWithin?: number;
+};
 
 /** The server side of Socket Mode: greets, spreads deliveries over the connections, collects acknowledgements. */
-export function createSockets(server: Server, state: State, ageSeconds: number | undefined): Sockets {
+export function createSockets(
+  server: Server,
+  state: State,
+  { socketAge, acceptWithin = 3_000 }: SocketOptions,
+): Sockets {
   const wss = new WebSocketServer({ noServer: true });
   const usable: WebSocket[] = [];
   const waiting = new Map<
@@ -35,7 +44,7 @@ export function createSockets(server: Server, state: State, ageSeconds: number |
     wss.handleUpgrade(request, socket, head, (connection) => {
       total += 1;
       usable.push(connection);
-      const age = ageSeconds === undefined ? {} : { debug_info: { approximate_connection_time: ageSeconds } };
+      const age = socketAge === undefined ? {} : { debug_info: { approximate_connection_time: socketAge } };
       connection.send(JSON.stringify({ type: "hello", num_connections: usable.length, ...age }));
       connection.on("message", (data) => take(Buffer.isBuffer(data) ? data.toString("utf8") : ""));
       connection.on("close", () => {
@@ -82,7 +91,7 @@ export function createSockets(server: Server, state: State, ageSeconds: number |
       return new Promise((resolve) => {
         if (socket === undefined) return resolve({ isAccepted: false, payload: undefined, milliseconds: 0 });
         const id = state.next("E");
-        const timer = setTimeout(() => finish(id, undefined, false), ACCEPT_MS);
+        const timer = setTimeout(() => finish(id, undefined, false), acceptWithin);
         const settle = (answer: unknown, isAccepted: boolean): void => {
           clearTimeout(timer);
           resolve({ isAccepted, payload: answer, milliseconds: performance.now() - started });
