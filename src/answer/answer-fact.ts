@@ -71,7 +71,7 @@ function ofSeveral(guide: Guide, query: FactQuery, facts: readonly Known[]): rea
     return [text(`${capitalised(topic.about)}:`), { kind: "facts", facts: rows }, ...also, ...missing];
   }
   const opener = openWithAll(query.asked, facts, credentials.length);
-  const told = list(sortedByAnswer(facts).map((known) => tellFact(guide, known)));
+  const told = list((query.asked === "named" ? facts : sortedByAnswer(facts)).map((known) => tellFact(guide, known)));
   return [...(opener === "" ? [] : [text(opener)]), told, ...missing];
 }
 

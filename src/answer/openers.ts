@@ -8,6 +8,7 @@ export function openWith(asked: Asked, { fact }: Known): string {
   if (answer === undefined) return "";
   switch (asked) {
     case "open":
+    case "named":
     case "why":
     case "why-not":
       return "";
@@ -25,6 +26,7 @@ export function openWith(asked: Asked, { fact }: Known): string {
 
 /** The same for several credentials: "Yes, with X.", "No, with none of them." */
 export function openWithAll(asked: Asked, facts: readonly Known[], of: number): string {
+  if (asked === "named") return `Not quite: that is ${facts[0]?.credential.name ?? ""}.`;
   if (asked === "open" || asked === "why" || asked === "why-not") return "";
   const wanted = asked === "without" || asked === "denied" ? ["no"] : ["yes", "some"];
   const fitting = facts.filter(({ fact }) => wanted.includes(fact.answer ?? ""));

@@ -2,24 +2,27 @@ import type { Lexicon } from "./lexicon.ts";
 import type { Reading } from "./reading.ts";
 import { readClause } from "./reading.ts";
 import type { Span } from "./spans.ts";
-import { findSpans } from "./spans.ts";
+import { findSpans, foldNames } from "./spans.ts";
 import type { Token } from "./tokens.ts";
 
 /**
  * Parts a message into clauses and reads each. Sentence marks always part; a comma or an "and" parts only where something
  * is asked on both sides, so that "cost and length" are two questions and "the cost, please" is one.
  */
-export function readMessage(lexicon: Lexicon, tokens: readonly Token[]): readonly Reading[] {
-  const spans = findSpans(lexicon, tokens);
+export function readMessage(lexicon: Lexicon, message: readonly Token[]): readonly Reading[] {
+  const tokens = foldNames(lexicon.aliases, message);
+  const spans = findSpans(lexicon.phrases, tokens);
+  const goals = findSpans(lexicon.goals, tokens);
   return sentences(tokens).flatMap(([start, end]) => {
     const asked = tokens[end]?.text === "?";
-    const inside = spans.filter((span) => span.start >= start && span.end <= end);
+    const inside = within(spans, start, end);
     const parts = softParts(tokens, inside, start, end);
     return parts.map(([from, to]) =>
       readClause(
         lexicon,
         tokens.slice(from, to),
-        inside.filter((span) => span.start >= from && span.end <= to).map((span) => shifted(span, from)),
+        within(inside, from, to).map((span) => shifted(span, from)),
+        within(goals, from, to).map((span) => shifted(span, from)),
         asked,
       ),
     );
@@ -45,9 +48,11 @@ function softParts(tokens: readonly Token[], spans: readonly Span[], start: numb
   let from = start;
   for (let index = start; index < end; index += 1) {
     if (!isSoftBoundary(tokens[index], spans, index)) continue;
-    const left = spans.filter((span) => span.start >= from && span.end <= index);
+    const left = within(spans, from, index);
     const right = spans.filter((span) => span.start > index);
     if (!left.some(isAsk) || !right.some(isAsk)) continue;
+    // What the guide does not cover colours its whole sentence, unless a question of its own follows
+    if ([...left, ...right].some(isGap) && !opensQuestion(right, index)) continue;
     parts.push([from, index]);
     from = index + 1;
   }
@@ -65,5 +70,29 @@ const ASKS: ReadonlySet<string> = new Set(["topic", "order", "gap", "passage", "
 function isAsk(span: Span): boolean {
   return span.senses.some((sense) => ASKS.has(sense.kind) && (sense.kind !== "topic" || sense.strong));
 }
+
+const isGap = (span: Span): boolean => span.senses.some((sense) => sense.kind === "gap" && sense.strong);
+
+const OPENERS: ReadonlySet<string> = new Set([
+  "what",
+  "how",
+  "how-much",
+  "how-many",
+  "how-long",
+  "why",
+  "who",
+  "when",
+  "where",
+  "whether",
+  "which",
+]);
+
+const opensQuestion = (right: readonly Span[], boundary: number): boolean =>
+  right.some(
+    (span) => span.start <= boundary + 2 && span.senses.some((sense) => sense.kind === "cue" && OPENERS.has(sense.id)),
+  );
+
+const within = (spans: readonly Span[], from: number, to: number): readonly Span[] =>
+  spans.filter((span) => span.start >= from && span.end <= to);
 
 const shifted = (span: Span, by: number): Span => ({ ...span, start: span.start - by, end: span.end - by });

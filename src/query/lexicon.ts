@@ -9,7 +9,7 @@ export type Sense =
   | { readonly kind: "wanted"; readonly id: string }
   | { readonly kind: "order"; readonly topic: string; readonly end: "least" | "most"; readonly degree: Degree }
   | { readonly kind: "name"; readonly topic: string; readonly credential: string }
-  | { readonly kind: "gap"; readonly id: string }
+  | { readonly kind: "gap"; readonly id: string; readonly strong: boolean }
   | { readonly kind: "passage"; readonly id: string }
   | { readonly kind: "option"; readonly question: string; readonly option: string; readonly strong: boolean }
   | { readonly kind: "small-talk"; readonly id: string }
@@ -22,7 +22,12 @@ export type Degree = "comparative" | "superlative";
 export type PhraseNode = { readonly next: Map<string, PhraseNode>; senses: readonly Sense[] };
 
 export type Lexicon = {
+  /** What credentials are called. */
+  readonly aliases: PhraseNode;
+  /** Everything else; a phrase may hold `NAME`, which stands for any credential. */
   readonly phrases: PhraseNode;
+  /** What a person may want, looked up apart: the same words may ask for a fact and tell a goal. */
+  readonly goals: PhraseNode;
   /** Every word that occurs in a phrase or a list, as it is written there: what misspelt words are corrected to. */
   readonly words: ReadonlySet<string>;
   /** Singular forms that may stand in a question without changing what is asked. */
@@ -37,10 +42,18 @@ export type Lexicon = {
 /** The key under which a word is looked up. */
 export const key = singular;
 
+/** The word that a credential's name has become. */
+export const NAME = "{name}";
+
 export function createLexicon(guide: Guide): Lexicon {
+  const aliases: PhraseNode = { next: new Map(), senses: [] };
   const phrases: PhraseNode = { next: new Map(), senses: [] };
+  const goals: PhraseNode = { next: new Map(), senses: [] };
   const words = new Set<string>();
-  for (const [phrase, sense] of phrasesOf(guide)) addPhrase(phrases, words, phrase, sense);
+  for (const [phrase, sense] of phrasesOf(guide)) {
+    const root = sense.kind === "credential" ? aliases : sense.kind === "option" ? goals : phrases;
+    addPhrase(root, words, phrase, sense);
+  }
 
   const { vocabulary, about } = guide;
   for (const word of [...vocabulary.neutral, ...vocabulary.domain]) for (const part of wordsOf(word)) words.add(part);
@@ -53,7 +66,9 @@ export function createLexicon(guide: Guide): Lexicon {
   }
   for (const unit of units.keys()) words.add(unit);
   return {
+    aliases,
     phrases,
+    goals,
     words,
     neutral,
     domain: new Set(vocabulary.domain.flatMap(wordsOf).map(key)),
@@ -73,7 +88,10 @@ function* phrasesOf(guide: Guide): Iterable<readonly [string, Sense]> {
   for (const [id, topic] of guide.topics) {
     for (const word of topic.words) yield [word, { kind: "topic", id, strong: true }];
     for (const word of topic.hints ?? []) yield [word, { kind: "topic", id, strong: false }];
-    for (const word of topic.wants ?? []) yield [word, { kind: "wanted", id }];
+    for (const word of topic.wants ?? []) {
+      yield [word, { kind: "wanted", id }];
+      yield [word, { kind: "topic", id, strong: true }];
+    }
     for (const end of ["least", "most"] as const) {
       const order = topic.order?.[end];
       if (!order) continue;
@@ -81,7 +99,10 @@ function* phrasesOf(guide: Guide): Iterable<readonly [string, Sense]> {
       for (const word of order.more ?? []) yield [word, { kind: "order", topic: id, end, degree: "comparative" }];
     }
   }
-  for (const [id, gap] of guide.gaps) for (const word of gap.words) yield [word, { kind: "gap", id }];
+  for (const [id, gap] of guide.gaps) {
+    for (const word of gap.words) yield [word, { kind: "gap", id, strong: true }];
+    for (const word of gap.hints ?? []) yield [word, { kind: "gap", id, strong: false }];
+  }
   for (const [id, passage] of guide.passages) for (const word of passage.words) yield [word, { kind: "passage", id }];
   for (const question of guide.advice.questions) {
     for (const option of question.options) {
@@ -100,9 +121,9 @@ function* phrasesOf(guide: Guide): Iterable<readonly [string, Sense]> {
 
 function addPhrase(root: PhraseNode, words: Set<string>, phrase: string, sense: Sense): void {
   let node = root;
-  const parts = wordsOf(phrase);
+  const parts = phrase.split(NAME).flatMap((part, index) => [...(index > 0 ? [NAME] : []), ...wordsOf(part)]);
   for (const part of parts) {
-    words.add(part);
+    if (part !== NAME) words.add(part);
     let next = node.next.get(key(part));
     if (next === undefined) {
       next = { next: new Map(), senses: [] };

@@ -7,9 +7,12 @@ import type { Reading } from "./reading.ts";
  * however well the rest of it matches. A clause that names a credential may hold one such word.
  */
 export function isOutside(query: Query, reading: Reading, context: Context): boolean {
-  if (query.kind === "gap" || query.kind === "recommend" || query.kind === "unknown") return false;
+  if (query.kind === "gap" || query.kind === "unknown") return false;
+  const isField = reading.credentials.length > 0 || reading.whole || reading.domain;
+  if (reading.offTopic && !isField) return true;
+  if (query.kind === "recommend") return false;
+  if (query.kind === "summary") return reading.unknown.length > 0;
   if (reading.credentials.length > 0) return reading.unknown.length > 2;
-  if (reading.offTopic && !reading.whole) return true;
   const anchored =
     reading.whole || reading.cues.has("which") || reading.cues.has("all") || context.credentials.length > 0;
   return reading.unknown.length > (anchored ? 1 : 0);

@@ -38,10 +38,21 @@ export type FactQuery = {
 /**
  * How a fact was asked for, which decides the reply's first word:
  * `open` (what, how much), `whether` (does it?), `denied` (it doesn't, does it?), `without` (can I without it?),
- * `all` (do all of them?), `some` (do any of them?), `why` (why does it?), `why-not` (why doesn't it?).
+ * `all` (do all of them?), `some` (do any of them?), `why` (why does it?), `why-not` (why doesn't it?),
+ * `named` (is it the one with this name, which is another's?).
  */
-export type Asked = "open" | "whether" | "denied" | "without" | "all" | "some" | "why" | "why-not";
-export const ASKED: readonly Asked[] = ["open", "whether", "denied", "without", "all", "some", "why", "why-not"];
+export type Asked = "open" | "named" | "whether" | "denied" | "without" | "all" | "some" | "why" | "why-not";
+export const ASKED: readonly Asked[] = [
+  "open",
+  "named",
+  "whether",
+  "denied",
+  "without",
+  "all",
+  "some",
+  "why",
+  "why-not",
+];
 
 export type CompareQuery = {
   readonly kind: "compare";

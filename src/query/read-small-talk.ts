@@ -10,8 +10,10 @@ export function readSmallTalk(guide: Guide, readings: readonly Reading[], previo
     (reading) =>
       reading.credentials.length + reading.gaps.length + reading.orders.length + reading.options.length > 0 ||
       reading.topics.some((topic) => topic.strong) ||
-      reading.unknown.length > 0 ||
+      (reading.unknown.length > 0 && reading.mood === "question") ||
       reading.offTopic ||
+      reading.cues.has("recommend") ||
+      reading.cues.has("best") ||
       reading.quantities.length > 0 ||
       reading.cues.has("compare") ||
       (reading.smallTalk.length === 0 && reading.mood === "question"),

@@ -16,7 +16,9 @@ export type Reading = {
   readonly names: readonly (Sense & { readonly kind: "name" })[];
   readonly options: readonly (Sense & { readonly kind: "option" })[];
   readonly wanted: readonly string[];
+  /** Uncovered subjects, those named outright first. */
   readonly gaps: readonly string[];
+  readonly hasStrongGap: boolean;
   readonly passages: readonly string[];
   readonly smallTalk: readonly string[];
   readonly offTopic: boolean;
@@ -40,33 +42,35 @@ export function readClause(
   lexicon: Lexicon,
   tokens: readonly Token[],
   spans: readonly Span[],
+  goals: readonly Span[],
   asked: boolean,
 ): Reading {
   const senses = spans.flatMap((span) => span.senses.map((sense) => ({ sense, span })));
   const of = <K extends Sense["kind"]>(kind: K): readonly (Sense & { kind: K })[] =>
     senses.map(({ sense }) => sense).filter((sense): sense is Sense & { kind: K } => sense.kind === kind);
   const cues = new Set(of("cue").map((sense) => sense.id));
-  const positive = senses.filter(({ sense, span }) => sense.kind !== "option" || !isDenied(tokens, spans, span));
+  const wished = goals.filter((goal) => !isDenied(tokens, spans, goal)).flatMap((goal) => goal.senses);
   const topics = senses.flatMap(({ sense, span }) =>
     sense.kind === "topic" ? [{ id: sense.id, strong: sense.strong, words: span.end - span.start }] : [],
   );
   const content = tokens.filter((token) => token.kind !== "mark");
   return {
     tokens,
-    credentials: unique(of("credential").map((sense) => sense.id)),
+    credentials: unique(tokens.flatMap((token) => token.credential ?? [])),
     topics,
     orders: of("order"),
     names: of("name"),
-    options: positive.flatMap(({ sense }) => (sense.kind === "option" ? [sense] : [])),
+    options: wished.flatMap((sense) => (sense.kind === "option" ? [sense] : [])),
     wanted: unique(of("wanted").map((sense) => sense.id)),
-    gaps: unique(of("gap").map((sense) => sense.id)),
+    gaps: unique([...of("gap")].sort((a, b) => Number(b.strong) - Number(a.strong)).map((sense) => sense.id)),
+    hasStrongGap: of("gap").some((sense) => sense.strong),
     passages: unique(of("passage").map((sense) => sense.id)),
     smallTalk: unique(of("small-talk").map((sense) => sense.id)),
     offTopic: of("off-topic").length > 0,
     whole: of("whole").length > 0,
     cues,
     quantities: findQuantities(lexicon, tokens),
-    unknown: unknownWords(lexicon, tokens, spans),
+    unknown: unknownWords(lexicon, tokens, [...spans, ...goals]),
     domain: content.some((token) => lexicon.domain.has(key(token.text))),
     mood: moodOf(tokens, spans, cues, asked, content.length),
     length: content.length,
@@ -128,7 +132,7 @@ function unknownWords(lexicon: Lexicon, tokens: readonly Token[], spans: readonl
   for (const span of spans) known.fill(1, span.start, span.end);
   return unique(
     tokens
-      .filter((token, index) => known[index] === 0 && token.kind === "word" && !token.quiet)
+      .filter((token, index) => known[index] === 0 && token.kind === "word" && !token.quiet && !token.credential)
       .map((token) => token.text)
       .filter((word) => word.length > 1 && !lexicon.neutral.has(key(word)) && !lexicon.units.has(key(word)))
       .filter((word) => !lexicon.numbers.has(word) && !/..ly$/.test(word)),

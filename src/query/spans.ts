@@ -1,15 +1,15 @@
-import type { Lexicon, Sense } from "./lexicon.ts";
-import { key } from "./lexicon.ts";
+import type { PhraseNode, Sense } from "./lexicon.ts";
+import { key, NAME } from "./lexicon.ts";
 import type { Token } from "./tokens.ts";
 
 /** A known phrase in a run of tokens, from `start` up to, not including, `end`. */
 export type Span = { readonly start: number; readonly end: number; readonly senses: readonly Sense[] };
 
 /** Finds the known phrases; where two overlap the longer wins, then the earlier. In reading order. */
-export function findSpans(lexicon: Lexicon, tokens: readonly Token[]): readonly Span[] {
+export function findSpans(phrases: PhraseNode, tokens: readonly Token[]): readonly Span[] {
   const found: Span[] = [];
   for (let start = 0; start < tokens.length; start += 1) {
-    let node = lexicon.phrases;
+    let node = phrases;
     for (let end = start; end < tokens.length; end += 1) {
       const next = node.next.get(key(tokens[end]?.text ?? ""));
       if (next === undefined) break;
@@ -25,4 +25,20 @@ export function findSpans(lexicon: Lexicon, tokens: readonly Token[]): readonly 
     return true;
   });
   return kept.sort((a, b) => a.start - b.start);
+}
+
+/** Makes one token of each credential's name, so that phrases can speak of "any credential". */
+export function foldNames(aliases: PhraseNode, tokens: readonly Token[]): readonly Token[] {
+  const names = new Map(findSpans(aliases, tokens).map((span) => [span.start, span]));
+  const folded: Token[] = [];
+  for (let index = 0; index < tokens.length; index += 1) {
+    const token = tokens[index];
+    const name = names.get(index);
+    const sense = name?.senses.find((candidate) => candidate.kind === "credential");
+    if (name !== undefined && sense?.kind === "credential") {
+      folded.push({ text: NAME, kind: "word", credential: sense.id });
+      index = name.end - 1;
+    } else if (token !== undefined) folded.push(token);
+  }
+  return folded;
 }

@@ -52,6 +52,7 @@ function closest(word: string, filed: ReadonlyMap<string, readonly string[]>): r
   for (const mark of marksOf(word)) {
     for (const candidate of filed.get(mark) ?? []) {
       if (candidate === best) continue;
+      if (word.length === SHORTEST && candidate.length === SHORTEST && !isSwap(word, candidate)) continue;
       const distance = editDistance(word, candidate) + (candidate[0] === word[0] ? 0 : 0.5);
       if (distance > allowed(word, candidate)) continue;
       if (distance < bestDistance || (distance === bestDistance && best !== undefined && candidate < best)) {
@@ -62,6 +63,9 @@ function closest(word: string, filed: ReadonlyMap<string, readonly string[]>): r
   }
   return best === undefined ? undefined : [best];
 }
+
+/** Of four letters too little is left to know a word by, unless all of them are there. */
+const isSwap = (a: string, b: string): boolean => [...a].sort().join("") === [...b].sort().join("");
 
 /** Edits that a word of this length may be off by; a different first letter counts half an edit more. */
 function allowed(word: string, candidate: string): number {

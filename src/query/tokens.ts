@@ -7,6 +7,8 @@ export type Token = {
   readonly value?: number;
   /** True for words out of a web address: they may name something, but nobody typed them as part of a sentence. */
   readonly quiet?: boolean;
+  /** Set where the token stands for a credential's name. */
+  readonly credential?: string;
 };
 
 /** Longer messages are read up to here: what is asked stands in the first screenful. */

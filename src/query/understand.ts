@@ -1,4 +1,5 @@
 import type { Guide } from "../guide/guide.ts";
+import type { CueId } from "../guide/schema.ts";
 import { fits } from "../token.ts";
 import { readMessage } from "./clauses.ts";
 import type { Context, Knowledge, Previous } from "./context.ts";
@@ -44,6 +45,8 @@ function readQuestions(
   previous?: Previous,
 ): Query {
   const start = contextOf(knowledge, readings, previous);
+  const situation = readSituation(readings, start);
+  if (situation !== undefined) return situation;
   const queries: Query[] = [];
   let context = start;
   for (const reading of askingClauses(readings)) {
@@ -51,7 +54,7 @@ function readQuestions(
     if (query !== undefined) queries.push(query);
     if (reading.credentials.length > 0) context = { ...context, credentials: reading.credentials };
   }
-  return together(distinct(queries)) ?? readSituation(start) ?? nameOutside(readings, message, start);
+  return together(distinct(queries)) ?? nameOutside(readings, message, start);
 }
 
 function readClause(reading: Reading, context: Context, message: string): Query | undefined {
@@ -81,7 +84,7 @@ function contextOf(knowledge: Knowledge, readings: readonly Reading[], previous:
 /** Where something is asked outright, the rest of the message only tells what it is about. */
 function askingClauses(readings: readonly Reading[]): readonly Reading[] {
   const content = readings.filter((reading) => !isFiller(reading));
-  const questions = content.filter((reading) => reading.mood === "question");
+  const questions = content.filter((reading) => reading.mood === "question" && saysSomething(reading));
   if (questions.length > 0) return questions;
   const fragments = content.filter((reading) => reading.mood === "fragment");
   return fragments.length > 0 ? fragments : content;
@@ -92,9 +95,36 @@ const isFiller = (reading: Reading): boolean =>
   reading.credentials.length + reading.topics.length + reading.orders.length + reading.gaps.length === 0 &&
   reading.unknown.length === 0;
 
-function readSituation(context: Context): Query | undefined {
+/** "Is that right?" asks nothing by itself: what it asks about stands in the clause before. */
+function saysSomething(reading: Reading): boolean {
+  const { credentials, topics, orders, gaps, passages, names, options, quantities, unknown, cues } = reading;
+  const found = [credentials, topics, orders, gaps, passages, names, options, quantities, unknown];
+  const frames: readonly CueId[] = ["compare", "difference", "recommend", "best", "rank", "describe", "other"];
+  return found.some((list) => list.length > 0) || reading.whole || frames.some((cue) => cues.has(cue));
+}
+
+/**
+ * A message about the person that tells what they are after, and asks for no fact: their goals lead to a verdict,
+ * whatever else it mentions.
+ */
+function readSituation(readings: readonly Reading[], context: Context): Query | undefined {
   const answers = answersOf(context);
-  return answers.length > 0 ? recommend(answers, []) : undefined;
+  const asksForOne = readings.some(({ cues }) => cues.has("recommend") || cues.has("best") || cues.has("which"));
+  if (answers.length === 0 || !(context.personal || asksForOne)) return undefined;
+  if (!context.options.some(({ strong }) => strong) && !asksForOne) return undefined;
+  const asksFact = readings.some(
+    (reading) =>
+      reading.mood === "question" &&
+      !(reading.options.length > 0 && (asksForOne || reading.cues.has("want"))) &&
+      (reading.topics.some(({ strong }) => strong) || reading.hasStrongGap || reading.orders.length > 0),
+  );
+  const hasLimits = readings.some(
+    ({ quantities, cues }) => quantities.some(({ unit }) => unit !== undefined) && cues.has("budget"),
+  );
+  const isTag = readings.some(({ cues, credentials }) => cues.has("right") && credentials.length === 1);
+  if (asksFact || isTag || hasLimits) return undefined;
+  const choice = readings.find(({ credentials, cues }) => credentials.length > 1 && cues.has("or"));
+  return recommend(answers, choice?.credentials ?? []);
 }
 
 function distinct(queries: readonly Query[]): readonly Query[] {

@@ -9,9 +9,8 @@ export function checkPlaceholders(parts: Parts): readonly Finding[] {
     ...parts.credential.flatMap((part) => inFile(part, (path) => inCredential(path, figuresOf(part.data)))),
     ...parts.topic.flatMap((part) => inFile(part, inTopic)),
     ...parts.advice.flatMap((part) => inFile(part, inAdvice)),
-    ...[parts.about, parts.gaps, parts.passages, parts["small-talk"], parts.vocabulary]
-      .flat()
-      .flatMap((part) => inFile(part, () => [])),
+    ...[parts.gaps, parts.passages].flat().flatMap((part) => inFile(part, inPhrases)),
+    ...[parts.about, parts["small-talk"], parts.vocabulary].flat().flatMap((part) => inFile(part, () => [])),
   ];
 }
 
@@ -28,10 +27,16 @@ function figuresOf({ facts }: Credential): readonly string[] {
 }
 
 function inTopic(path: readonly Step[]): readonly string[] {
-  const [field] = path;
+  const [field, part] = path;
+  // A phrase may hold any credential's name: "how many {name}"
+  if (field === "words" || field === "hints" || field === "wants") return ["name"];
+  if (field === "order" && part !== undefined) return ["name"];
   if (field === "sentence") return ["name", "value"];
   return field === "choice" || field === "question" || field === "missing" ? ["name"] : [];
 }
+
+const inPhrases = (path: readonly Step[]): readonly string[] =>
+  path.includes("words") || path.includes("hints") ? ["name"] : [];
 
 /** Sentences of the rules by which an option is counted. */
 function inAdvice(path: readonly Step[]): readonly string[] {

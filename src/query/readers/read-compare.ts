@@ -5,9 +5,10 @@ import type { Reader } from "../context.ts";
 export const readCompare: Reader = (reading, context) => {
   const { cues, credentials: named } = reading;
   const { guide } = context.knowledge;
-  const topics = strongTopics(reading, guide);
+  const topics = strongTopics(reading, guide).filter((topic) => topic !== guide.about.describes);
   const compares = cues.has("compare") || cues.has("difference") || (cues.has("same") && named.length !== 1);
-  const opposes = named.length > 1 && topics.length === 0;
+  // "X or Y?" asks which to take; that is for another reader
+  const opposes = named.length > 1 && topics.length === 0 && !cues.has("or");
   if (!compares && !opposes) return undefined;
   const [one] = named;
   const before = context.credentials.filter((id) => id !== one);

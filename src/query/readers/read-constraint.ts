@@ -6,7 +6,7 @@ import type { Reading } from "../reading.ts";
 import { unique } from "../reading.ts";
 import { scopeOf } from "../scope.ts";
 
-const LIMITING: readonly CueId[] = ["under", "over", "budget", "enough", "me", "want", "which", "what", "recommend"];
+const LIMITING: readonly CueId[] = ["under", "over", "budget", "enough", "which", "what", "recommend"];
 /** Bare numbers below this are counts ("2 or 3 of them"), not sums of money. */
 const LEAST_BARE_SUM = 20;
 

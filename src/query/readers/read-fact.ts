@@ -2,6 +2,7 @@ import { askedFor } from "../asked.ts";
 import type { Context, Reader } from "../context.ts";
 import { hintedTopics, strongTopics } from "../found-topics.ts";
 import type { Reading } from "../reading.ts";
+import { unique } from "../reading.ts";
 import { scopeOf } from "../scope.ts";
 
 /** A question that names more topics than this is answered with those named first. */
@@ -11,14 +12,32 @@ const MOST_TOPICS = 3;
 export const readFact: Reader = (reading, context) => {
   const topics = topicsOf(reading, context);
   if (topics.length === 0) return undefined;
-  const scope = scopeOf(reading, context);
-  const { credentials } = scope;
-  return { kind: "fact", credentials, topics: topics.slice(0, MOST_TOPICS), asked: askedFor(reading) };
+  const { credentials } = scopeOf(reading, context);
+  const asked = askedFor(reading);
+  // A name that belongs to another credential than the one asked about: both are told, the name's own first
+  const owners = unique(reading.names.map(({ credential }) => credential));
+  const isMixedUp = owners.length > 0 && credentials.length > 0 && !owners.some((id) => credentials.includes(id));
+  const kept = topics.slice(0, MOST_TOPICS);
+  if (isMixedUp)
+    return { kind: "fact", credentials: unique([...owners, ...credentials]), topics: kept, asked: "named" };
+  if (owners.length > 0 && credentials.length === 0) return { kind: "fact", credentials: owners, topics: kept, asked };
+  return { kind: "fact", credentials, topics: kept, asked };
 };
 
 function topicsOf(reading: Reading, context: Context): readonly string[] {
   const strong = strongTopics(reading, context.knowledge.guide);
   if (strong.length > 0) return strong;
+  const measured = measuredTopics(reading, context);
+  if (measured.length > 0 && reading.credentials.length > 0) return measured;
   const hasSubject = reading.credentials.length > 0 || context.credentials.length > 0 || reading.whole;
   return hasSubject ? hintedTopics(reading).slice(0, 1) : [];
+}
+
+/** "I read that it is $450": a figure names the topic that is measured in its unit. */
+function measuredTopics(reading: Reading, { knowledge }: Context): readonly string[] {
+  const units = new Set(reading.quantities.map(({ unit }) => unit));
+  const topics = [...knowledge.guide.topics.values()].filter(
+    ({ narrows, unit }) => narrows === undefined && units.has(unit),
+  );
+  return topics.filter(({ unit }) => unit !== undefined).map(({ id }) => id);
 }

@@ -1,12 +1,21 @@
 import type { Reader } from "../context.ts";
+import type { Quantity } from "../quantities.ts";
+import type { Reading } from "../reading.ts";
 import { scopeOf } from "../scope.ts";
+
+/** "In weeks, with 10 hours each". */
+function hoursInEach(reading: Reading): Quantity | undefined {
+  const speaksOfWeeks = reading.tokens.some(({ text }) => text === "week" || text === "weeks");
+  const speaksOfEach = reading.cues.has("each") || reading.cues.has("week");
+  return speaksOfWeeks && speaksOfEach ? reading.quantities.find(({ unit }) => unit === "hours") : undefined;
+}
 
 const WEEKS: Readonly<Record<string, number>> = { days: 1 / 7, weeks: 1, months: 52 / 12, years: 52 };
 
 /** "At 5 hours a week, how many weeks?" and "how many hours a week to finish in 3 months?" */
 export const readPace: Reader = (reading, context) => {
   const { credentials } = scopeOf(reading, context);
-  const rate = reading.quantities.find((quantity) => quantity.perWeek);
+  const rate = reading.quantities.find((quantity) => quantity.perWeek) ?? hoursInEach(reading);
   const span = reading.quantities.find((quantity) => WEEKS[quantity.unit ?? ""] !== undefined);
   if (rate !== undefined && span === undefined) {
     return { kind: "pace", credentials, given: "hours-per-week", value: rate.value };

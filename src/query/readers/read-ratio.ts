@@ -9,8 +9,7 @@ export const readRatio: Reader = (reading, context) => {
     const isPer = lexicon.phrases.next
       .get(key(token.text))
       ?.senses.some((sense) => sense.kind === "cue" && sense.id === "per");
-    const before = reading.tokens[index - 1];
-    const isRate = before !== undefined && (before.kind === "number" || lexicon.units.has(key(before.text)));
+    const isRate = reading.tokens.slice(Math.max(0, index - 2), index).some(({ kind }) => kind === "number");
     return isPer === true && !isRate && lexicon.units.has(key(reading.tokens[index + 1]?.text ?? ""));
   });
   if (divisor < 0) return undefined;
@@ -19,7 +18,7 @@ export const readRatio: Reader = (reading, context) => {
   const [per] = measured;
   const topic = [...reading.topics, ...reading.orders.map(({ topic: id }) => ({ id }))]
     .map(({ id }) => guide.topics.get(id))
-    .find((entry) => entry?.kind === "amount" && entry.unit !== unit);
+    .find((entry) => entry?.kind === "amount" && entry.unit !== unit && entry.unit !== per?.unit);
   if (per === undefined || topic === undefined) return undefined;
   return { kind: "ratio", credentials: scopeOf(reading, context).credentials, topic: topic.id, per: per.id };
 };

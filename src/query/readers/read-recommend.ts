@@ -12,7 +12,8 @@ export const readRecommend: Reader = (reading, context) => {
   const asksForOne = cues.has("recommend") || cues.has("best") || isChoice;
   const saysGoal = answers.length > 0 && (context.personal || cues.has("which") || cues.has("want"));
   if (!asksForOne && !(saysGoal && topics.length === 0)) return undefined;
-  if (asksForOne && reading.credentials.length === 1 && answers.length === 0) return undefined;
+  const asksAboutOne = reading.credentials.length === 1 && (answers.length === 0 || cues.has("right"));
+  if (asksAboutOne) return undefined;
   return recommend(answers, isChoice || cues.has("or") ? reading.credentials : []);
 };
 

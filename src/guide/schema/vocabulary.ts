@@ -1,0 +1,78 @@
+import * as z from "zod";
+import { phrase, phrases } from "./pieces.ts";
+
+/** The meanings of words that decide the shape of a question. */
+const cueIds = [
+  "compare",
+  "difference",
+  "best",
+  "recommend",
+  "all",
+  "both",
+  "each",
+  "other",
+  "it",
+  "that",
+  "which",
+  "what",
+  "how-much",
+  "how-many",
+  "how-long",
+  "how",
+  "why",
+  "who",
+  "when",
+  "where",
+  "whether",
+  "not",
+  "without",
+  "need",
+  "any",
+  "every",
+  "right",
+  "tell",
+  "describe",
+  "worth",
+  "rank",
+  "first",
+  "last",
+  "least",
+  "most",
+  "less",
+  "more",
+  "under",
+  "over",
+  "about",
+  "budget",
+  "per",
+  "week",
+  "me",
+  "want",
+  "free",
+  "back",
+  "skip",
+  "restart",
+  "stop",
+  "unsure",
+  "and",
+  "or",
+  "but",
+  "versus",
+  "same",
+  "sum",
+  "enough",
+] as const;
+
+export type CueId = (typeof cueIds)[number];
+
+/** `vocabulary.yaml` */
+export const vocabularyFile = z.strictObject({
+  cues: z.record(z.enum(cueIds), phrases),
+  spelling: z.record(phrase, phrase).describe("Short forms and slang, and what they stand for: u → you."),
+  units: z.record(phrase, phrases).describe("Unit → the words for it."),
+  numbers: z.record(phrase, z.number()),
+  neutral: phrases.describe("Words that do not change what is asked."),
+  domain: phrases.describe("Words of the field: who uses one is not off-topic."),
+});
+
+export type VocabularyFile = z.infer<typeof vocabularyFile>;
