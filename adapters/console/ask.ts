@@ -1,6 +1,6 @@
 import { argv, stderr, stdin, stdout } from "node:process";
 import { loadEnvironment } from "../settings/environment.ts";
-import { loadAdvisor } from "../settings/load-advisor.ts";
+import { loadKnowledge } from "../settings/load-knowledge.ts";
 import { exitCodes, runCommand, type ExitCode } from "../settings/run-command.ts";
 import { answerRecords } from "./answer-records.ts";
 import { readArguments, usage } from "./read-arguments.ts";
@@ -20,7 +20,7 @@ async function ask(): Promise<ExitCode> {
       return exitCodes.done;
   }
   const environment = loadEnvironment();
-  const advisor = loadAdvisor(environment);
+  const { advisor } = loadKnowledge(environment);
   switch (told.kind) {
     case "protocol":
       await answerRecords(advisor, stdin, stdout);

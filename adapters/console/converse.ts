@@ -1,20 +1,21 @@
 import { once } from "node:events";
 import { createInterface } from "node:readline";
 import type { Readable } from "node:stream";
-import type { Advisor } from "../../src/advisor.ts";
 import { complete } from "./complete.ts";
 import { renderNotice, renderReply } from "./render-reply.ts";
 import { takeTurn } from "./take-turn.ts";
 import type { Environment } from "../settings/environment.ts";
+import type { Knowledge } from "../settings/load-knowledge.ts";
 import { windowLook, type Window } from "./window.ts";
 
 /** The console with a person in front of it: banner, prompt, history by arrow keys, Tab. Ends at /quit, Ctrl-C, Ctrl-D. */
 export async function converse(
-  advisor: Advisor,
+  { advisor, guide }: Knowledge,
   input: Readable,
   output: Window,
   environment: Environment,
 ): Promise<void> {
+  const names = [...guide.credentials.values()].map(({ name }) => name);
   const look = () => windowLook(output, environment);
   const terminal = createInterface({
     input,
@@ -22,7 +23,7 @@ export async function converse(
     prompt: "> ",
     historySize: mostLinesInHistory,
     removeHistoryDuplicates: true,
-    completer: (line: string) => complete(advisor, line),
+    completer: (line: string) => complete(advisor, names, line),
   });
   let previous: string | undefined;
   terminal.on("line", (line) => {

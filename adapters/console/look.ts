@@ -18,9 +18,16 @@ export const cells = (text: string): number => stringWidth(text);
 /** Pads with spaces to a number of cells. */
 export const pad = (text: string, width: number): string => text + " ".repeat(Math.max(0, width - cells(text)));
 
-/** The text in lines at most `width` cells wide (at least 1), broken between words where it can be. */
+/**
+ * The text in lines at most `width` cells wide (at least 1), broken between words where it can be. A web address stays
+ * in one piece on a line of its own, even if it is longer: in pieces it could be neither clicked nor copied.
+ */
 export const reflow = (text: string, width: number): readonly string[] =>
-  wrapAnsi(text, width, { hard: true }).split("\n");
+  wrapAnsi(text, width)
+    .split("\n")
+    .flatMap((line) => (isAddress(line) ? line : wrapAnsi(line, width, { hard: true }).split("\n")));
+
+const isAddress = (line: string): boolean => /^\W*https?:\/\/\S+$/.test(line);
 
 /** As `reflow`, with a beginning for the first line and as many blanks before the others. */
 export function indent(text: string, width: number, first: string): readonly string[] {

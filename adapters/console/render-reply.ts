@@ -68,8 +68,20 @@ function hanging(words: string, width: number): readonly string[] {
 
 function renderSources(sources: readonly string[], look: Look): readonly string[] {
   if (sources.length === 0) return [];
-  const line = `${sources.length === 1 ? "Source" : "Sources"}: ${sources.map(oneLine).join("; ")}`;
+  const line = `${sources.length === 1 ? "Source" : "Sources"}: ${gathered(sources.map(oneLine)).join("; ")}`;
   return reflow(line, look.width).map((part) => paint("dim", part, look));
+}
+
+/** `A › x`, `B › y`, `A › z` as `A › x, z` and `B › y`: the section once, with all its entries. */
+function gathered(sources: readonly string[]): readonly string[] {
+  const entries = new Map<string, string>();
+  for (const source of sources) {
+    const [section = "", ...rest] = source.split(" › ");
+    const before = entries.get(section);
+    const entry = rest.join(" › ");
+    entries.set(section, before === undefined ? entry : `${before}, ${entry}`);
+  }
+  return [...entries].map(([section, entry]) => (entry === "" ? section : `${section} › ${entry}`));
 }
 
 function renderChoice(choice: Choice, number: number, look: Look): readonly string[] {

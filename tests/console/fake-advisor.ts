@@ -41,7 +41,7 @@ export const fullReply: Reply = {
     { label: "Which is cheaper?", token: "rank/cost/least", role: "primary" },
     { label: "Recommend one for me, please, now", token: "recommend" },
   ],
-  sources: ["Boats › Cost", "Ships › Cost"],
+  sources: ["Boats › Cost", "Ships › Cost", "Boats › Length"],
   credentials: ["boat", "ship"],
   topics: ["cost"],
 };

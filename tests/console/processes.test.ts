@@ -3,12 +3,12 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { renderReply } from "../../adapters/console/render-reply.ts";
-import { loadAdvisor } from "../../adapters/settings/load-advisor.ts";
+import { loadKnowledge } from "../../adapters/settings/load-knowledge.ts";
 import { runProcess, startProcess } from "./run-process.ts";
 
 const start = "adapters/start.ts";
 const ask = "adapters/console/ask.ts";
-const advisor = loadAdvisor({});
+const { advisor } = loadKnowledge({});
 const look = { width: 80, colour: false };
 
 describe("the console on pipes", () => {
@@ -54,22 +54,19 @@ describe("the console on pipes", () => {
   it("leaves at /quit without reading on", async () => {
     const { child, finished } = startProcess(start);
     child.stdin.write("/xyzzy\n/quit\nmore\n");
-    const { code, output } = await finished();
+    const { code, output } = await finished;
     expect(code).toBe(0);
     expect(output).toMatch(/^There is no command \/xyzzy\..*\n$/);
   });
 
   it("leaves quietly when nobody reads on", async () => {
-    const { child, code } = startProcess(start);
-    const errors: string[] = [];
-    child.stderr.on("data", (chunk) => errors.push(String(chunk)));
+    const { child, finished } = startProcess(start);
     child.stdout.once("data", () => {
       child.stdout.destroy();
       child.stdin.write("what do they cost\n".repeat(20));
     });
     child.stdin.write("help\n");
-    expect(await code).toBe(0);
-    expect(errors).toEqual([]);
+    expect(await finished).toMatchObject({ code: 0, errors: "" });
   });
 
   it("prints a broken guide's problems, without a stack trace, and ends with 78", async () => {
@@ -159,15 +156,16 @@ describe("the line protocol", () => {
   });
 
   it("answers a line before the next one comes", async () => {
-    const { child, code } = startProcess(ask, ["--json"]);
+    const { child, finished } = startProcess(ask, ["--json"]);
     const answered = (id: string) =>
-      new Promise<unknown>((resolve) => {
+      new Promise<unknown>((resolve, reject) => {
+        child.once("close", () => reject(new Error("The process has ended.")));
         child.stdout.once("data", (chunk) => resolve(JSON.parse(String(chunk))));
         child.stdin.write(`${JSON.stringify({ id, turns: ["hello"] })}\n`);
       });
     expect(await answered("a")).toMatchObject({ id: "a" });
     expect(await answered("b")).toMatchObject({ id: "b" });
     child.stdin.end();
-    expect(await code).toBe(0);
+    expect(await finished).toMatchObject({ code: 0, errors: "" });
   });
 });

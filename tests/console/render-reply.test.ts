@@ -42,7 +42,8 @@ describe("a reply in a terminal", () => {
         town decides for
         itself
       Sources: Boats ›
-      Cost; Ships › Cost
+      Cost, Length; Ships
+      › Cost
         [1] Which is
             cheaper?
         [2] Recommend one
@@ -72,7 +73,8 @@ describe("a reply in a terminal", () => {
       Harbour  No        Yes, in some cases,
                          which each town
                          decides for itself
-      Sources: Boats › Cost; Ships › Cost
+      Sources: Boats › Cost, Length; Ships ›
+      Cost
         [1] Which is cheaper?
         [2] Recommend one for me, please, now"
     `);
@@ -93,7 +95,7 @@ describe("a reply in a terminal", () => {
       ───────  ───────────────  ──────────────────────────────────────────────────────
       Cost     $25–$550 a trip  $600–$1,500 a journey
       Harbour  No               Yes, in some cases, which each town decides for itself
-      Sources: Boats › Cost; Ships › Cost
+      Sources: Boats › Cost, Length; Ships › Cost
         [1] Which is cheaper?
         [2] Recommend one for me, please, now"
     `);
@@ -113,7 +115,7 @@ describe("a reply in a terminal", () => {
       ───────  ───────────────  ──────────────────────────────────────────────────────
       Cost     $25–$550 a trip  $600–$1,500 a journey
       Harbour  No               Yes, in some cases, which each town decides for itself
-      Sources: Boats › Cost; Ships › Cost
+      Sources: Boats › Cost, Length; Ships › Cost
         [1] Which is cheaper?
         [2] Recommend one for me, please, now"
     `);
@@ -156,6 +158,13 @@ describe("a reply in a terminal", () => {
       Source: aredbcde f
         [1] aredbcde f"
     `);
+  });
+
+  it("keeps a web address in one piece", () => {
+    const body: readonly Block[] = [{ kind: "text", text: "See https://example.org/a/long/way/to/go for more." }];
+    expect(renderReply({ ...fullReply, title: "See", body, choices: [], sources: [] }, plain(20))).toBe(
+      "See\nhttps://example.org/a/long/way/to/go\nfor more.",
+    );
   });
 
   it("keeps to any width, leaves no word out and no line empty", () => {

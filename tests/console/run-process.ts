@@ -1,5 +1,4 @@
 import { spawn, type ChildProcessWithoutNullStreams } from "node:child_process";
-import { text } from "node:stream/consumers";
 
 /** Variables for a child process: none of the developer's own, and no platform even where there is a file `.env`. */
 export const quietEnvironment: Readonly<Record<string, string>> = {
@@ -7,6 +6,7 @@ export const quietEnvironment: Readonly<Record<string, string>> = {
   HOME: process.env["HOME"] ?? "",
   LANG: "C.UTF-8",
   DISCORD_TOKEN: "",
+  DISCORD_API_URL: "",
   SLACK_BOT_TOKEN: "",
   SLACK_APP_TOKEN: "",
   SLACK_SIGNING_SECRET: "",
@@ -23,19 +23,33 @@ export const nodeArguments = (entry: string, ...words: readonly string[]): reado
 
 export type Finished = { readonly code: number | null; readonly output: string; readonly errors: string };
 
-/** Starts an entry on pipes; `finished` settles when it has ended and both its streams have been read. */
-export function startProcess(entry: string, words: readonly string[] = [], environment: object = {}) {
-  const child: ChildProcessWithoutNullStreams = spawn(process.execPath, nodeArguments(entry, ...words), {
+export type Started = {
+  readonly child: ChildProcessWithoutNullStreams;
+  readonly finished: Promise<Finished>;
+  /** Resolves when the words have appeared on standard error. Rejects when the process ends without them. */
+  readonly warns: (words: string) => Promise<void>;
+};
+
+/** Starts an entry on pipes. */
+export function startProcess(entry: string, words: readonly string[] = [], environment: object = {}): Started {
+  const child = spawn(process.execPath, nodeArguments(entry, ...words), {
     env: { ...quietEnvironment, ...environment },
   });
+  let output = "";
+  let errors = "";
+  child.stdout.setEncoding("utf8").on("data", (chunk: string) => (output += chunk));
+  child.stderr.setEncoding("utf8").on("data", (chunk: string) => (errors += chunk));
   // The child may end before it has read everything.
   child.stdin.on("error", () => {});
-  const code = new Promise<number | null>((resolve) => child.on("close", resolve));
-  const finished = async (): Promise<Finished> => {
-    const [output, errors] = await Promise.all([text(child.stdout), text(child.stderr)]);
-    return { code: await code, output, errors };
-  };
-  return { child, code, finished };
+  const finished = new Promise<Finished>((resolve) => child.on("close", (code) => resolve({ code, output, errors })));
+  const warns = (wanted: string): Promise<void> =>
+    new Promise((resolve, reject) => {
+      const look = (): void => void (errors.includes(wanted) && resolve());
+      child.stderr.on("data", look);
+      child.on("close", () => reject(new Error(`${JSON.stringify(wanted)} is not in ${JSON.stringify(errors)}`)));
+      look();
+    });
+  return { child, finished, warns };
 }
 
 /** Runs an entry with this input until it ends. */
@@ -47,5 +61,5 @@ export function runProcess(
 ): Promise<Finished> {
   const { child, finished } = startProcess(entry, words, environment);
   child.stdin.end(input);
-  return finished();
+  return finished;
 }

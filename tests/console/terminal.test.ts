@@ -1,11 +1,11 @@
 import { describe, expect, it } from "vitest";
 import { renderReply } from "../../adapters/console/render-reply.ts";
-import { loadAdvisor } from "../../adapters/settings/load-advisor.ts";
+import { loadKnowledge } from "../../adapters/settings/load-knowledge.ts";
 import type { Reply } from "../../src/reply.ts";
 import { hasTerminals, openTerminal } from "./open-terminal.ts";
 import { nodeArguments } from "./run-process.ts";
 
-const advisor = loadAdvisor({});
+const { advisor } = loadKnowledge({});
 const columns = 72;
 const shown = (reply: Reply): string => renderReply(reply, { width: columns, colour: false });
 

@@ -1,0 +1,13 @@
+import { createAdvisor, type Advisor } from "../../src/advisor.ts";
+import type { Guide } from "../../src/guide/guide.ts";
+import { knowledgeFolder, loadGuide } from "../../src/guide/load.ts";
+import type { Environment } from "./environment.ts";
+
+/** An advisor, and the guide that it was made from, for the names that a platform offers to choose from. */
+export type Knowledge = { readonly advisor: Advisor; readonly guide: Guide };
+
+/** Loads the guide in `KNOWLEDGE_FOLDER` (default: this package's own). Throws `GuideError` when it can't be loaded. */
+export function loadKnowledge(environment: Environment): Knowledge {
+  const guide = loadGuide(environment["KNOWLEDGE_FOLDER"] || knowledgeFolder());
+  return { advisor: createAdvisor(guide), guide };
+}
