@@ -41,7 +41,7 @@ describe("npm run guide", () => {
         "status": 1,
         "stderr": "",
         "stdout": "FOLDER/credentials/day-ticket.yaml:5:1 alias: is not a known field here, did you mean "aliases"?
-      FOLDER/credentials/season-pass.yaml:16:21 facts.price.amount.from: is the number 95, \`from\` must not be more than \`to\`
+      FOLDER/credentials/season-pass.yaml:16:21 facts.price.amount.from: is the number 95, must not be more than "to"
       FOLDER/topics/helmet.yaml:3:8 yaml: has a second colon on the line, must be in quotes when a text contains ": "
       FOLDER/vocabulary.yaml:1:1 file: is missing, must exist
 

@@ -108,14 +108,14 @@ const FIELDS: readonly Row[] = [
     "an id with capitals and spaces",
     edit("gaps/riding.yaml", "- id: routes", "- id: Nice Routes"),
     [
-      'gaps/riding.yaml:3:9 gaps[1].id: is "Nice Routes", must be lower-case letters and digits joined by hyphens, e.g. prof-cert',
+      'gaps/riding.yaml:3:9 gaps[1].id: is "Nice Routes", must be lower-case letters and digits joined by hyphens, such as package-price',
     ],
   ],
   [
     "a name of a fact with capitals",
     edit("credentials/day-ticket.yaml", "  price:", "  Price:"),
     [
-      'credentials/day-ticket.yaml:15:3 facts.Price: has the name "Price", must be lower-case letters and digits joined by hyphens, e.g. prof-cert',
+      'credentials/day-ticket.yaml:15:3 facts.Price: has the name "Price", must be lower-case letters and digits joined by hyphens, such as package-price',
     ],
   ],
   [

@@ -162,7 +162,7 @@ const PLACEHOLDERS: readonly Row[] = [
   [
     "a number written as a text",
     edit("vocabulary.yaml", "  seven: 7\n", "  seven: seven\n"),
-    ['vocabulary.yaml:86:10 numbers.seven: is "seven", must be a number'],
+    ['vocabulary.yaml:87:10 numbers.seven: is "seven", must be a number'],
   ],
 ];
 

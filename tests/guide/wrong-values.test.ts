@@ -58,7 +58,7 @@ const VALUES: readonly Row[] = [
   [
     "a range upside down",
     edit("credentials/season-pass.yaml", "{ from: 60, to: 95 }", "{ from: 95, to: 60 }"),
-    ["credentials/season-pass.yaml:16:21 facts.price.amount.from: is the number 95, `from` must not be more than `to`"],
+    ['credentials/season-pass.yaml:16:21 facts.price.amount.from: is the number 95, must not be more than "to"'],
   ],
   [
     "a range with one end",
