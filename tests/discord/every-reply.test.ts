@@ -40,7 +40,8 @@ describe("every reply that the advisor can make", () => {
 
   it("has an address that fits a button, to open it and to share it", () => {
     for (const { token } of all.values())
-      for (const kind of ["open", "share"] as const) expect(writeCustomId({ kind, token }).length).toBeLessThanOrEqual(100);
+      for (const kind of ["open", "share"] as const)
+        expect(writeCustomId({ kind, token }).length).toBeLessThanOrEqual(100);
   });
 
   it.skipIf(!hasQuestions)("to people's questions fits Discord too", () => {
@@ -50,7 +51,9 @@ describe("every reply that the advisor can make", () => {
 
 describe("every suggestion", () => {
   it.each(["", "c", "cost", "how long", "credit", "zzz"])("for %j fits Discord's list", (partial) => {
-    const choices = advisor.suggest(partial, 25).map(({ label, token }) => ({ name: label, value: writeCustomId({ kind: "open", token }) }));
+    const choices = advisor
+      .suggest(partial, 25)
+      .map(({ label, token }) => ({ name: label, value: writeCustomId({ kind: "open", token }) }));
     expect(callbackProblems({ type: 8, data: { choices } })).toEqual([]);
   });
 });
