@@ -45,18 +45,23 @@ function inAdvice(path: readonly Step[]): readonly string[] {
 
 function inFile(part: Part<unknown>, allowedAt: (path: readonly Step[]) => readonly string[]): readonly Finding[] {
   const findings: Finding[] = [];
-  const walk = (value: unknown, path: readonly Step[]): void => {
+  // One path for the whole walk: a new one for each of thousands of texts would take longer than the check itself.
+  const path: Step[] = [];
+  const walk = (value: unknown): void => {
     if (typeof value === "string") {
-      // Most texts have none; the test is cheaper than the search.
       if (!value.includes("{") && !value.includes("}")) return;
-      const allowed = allowedAt(path);
-      for (const wrong of wrongPlaceholders(value, allowed))
-        findings.push({ file: part.file, path, on: "value", message: wrong });
-    } else if (Array.isArray(value)) for (const [index, item] of value.entries()) walk(item, [...path, index]);
-    else if (typeof value === "object" && value !== null)
-      for (const [key, item] of Object.entries(value)) walk(item, [...path, key]);
+      for (const message of wrongPlaceholders(value, allowedAt(path)))
+        findings.push({ file: part.file, path: [...path], on: "value", message });
+    } else if (typeof value === "object" && value !== null) {
+      const isList = Array.isArray(value);
+      for (const [key, item] of Object.entries(value)) {
+        path.push(isList ? Number(key) : key);
+        walk(item);
+        path.pop();
+      }
+    }
   };
-  walk(part.data, []);
+  walk(part.data);
   return findings;
 }
 
