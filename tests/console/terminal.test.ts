@@ -6,7 +6,7 @@ import { hasTerminals, openTerminal } from "./open-terminal.ts";
 import { nodeArguments } from "./run-process.ts";
 
 const { advisor } = loadKnowledge({});
-const columns = 72;
+const columns = 80;
 const shown = (reply: Reply): string => renderReply(reply, { width: columns, colour: false });
 
 /** The console, then what it left behind: its exit code and whether the terminal is as it was. */
@@ -16,7 +16,8 @@ echo "code $?"; test "$(stty -g)" = "$before" && echo restored; echo end`;
 describe.skipIf(!hasTerminals)("a session in a terminal (needs the command script of util-linux)", () => {
   it("goes from the banner over questions, picks and the dialogue to Ctrl-C", async () => {
     const terminal = openTerminal(session, columns);
-    expect(await terminal.waitFor("> ")).toContain("/recommend");
+    const banner = (await terminal.waitFor("> ")).trim().split("\n");
+    expect(banner).toEqual([expect.stringContaining("/recommend"), expect.stringContaining("/help"), "", ">"]);
 
     const answer = advisor.ask("what do they cost");
     terminal.type("what do they cost\r");
