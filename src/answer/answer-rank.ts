@@ -80,7 +80,7 @@ function firstLine(
     (ordered.length === 2 && query.credentials.length === 2 ? endOf(topic, query)?.than : endOf(topic, query)?.says) ??
     "";
   const article = says === endOf(topic, query)?.than ? "" : "the ";
-  if (query.end === "order") return `${capitalised(topic.about)}, from the ${says}:`;
+  if (query.end === "order") return `${capitalised(topic.about)}, from the ${endOf(topic, query)?.says ?? ""}:`;
   const names = top.map(({ credential }) => guide.credentials.get(credential)?.name ?? credential);
   const [first] = top;
   const opener =

@@ -11,7 +11,8 @@ export function askedFor(reading: Reading): Asked {
   const hasTag = cues.has("right");
   if (!startsWithVerb && !hasTag && (!cues.has("whether") || isOpen.some((cue) => cues.has(cue)))) return "open";
   if (!startsWithVerb && isOpen.some((cue) => cues.has(cue))) return "open";
-  if (cues.has("without")) return "without";
+  const isContrary = reading.topics.some(({ opposite }) => opposite);
+  if (cues.has("without") || isContrary) return "without";
   if (cues.has("not") && (hasTag || startsWithVerb)) return "denied";
   if (cues.has("every") || (cues.has("all") && reading.credentials.length === 1)) return "all";
   if (startsWithVerb && cues.has("any") && reading.tokens.some((token) => token.text === "some")) return "some";

@@ -1,3 +1,4 @@
+import type { CueId } from "../guide/schema.ts";
 import type { Lexicon } from "./lexicon.ts";
 import type { Reading } from "./reading.ts";
 import { readClause } from "./reading.ts";
@@ -10,8 +11,9 @@ import type { Token } from "./tokens.ts";
  * is asked on both sides, so that "cost and length" are two questions and "the cost, please" is one.
  */
 export function readMessage(lexicon: Lexicon, message: readonly Token[]): readonly Reading[] {
-  const tokens = foldNames(lexicon.aliases, message);
-  const spans = findSpans(lexicon.phrases, tokens);
+  const tokens = foldNames(lexicon.aliases, message).filter((token) => !isFiller(lexicon, token));
+  const phrases = findSpans(lexicon.phrases, tokens);
+  const spans = [...phrases, ...lostCues(findSpans(lexicon.cues, tokens), phrases)];
   const goals = findSpans(lexicon.goals, tokens);
   return sentences(tokens).flatMap(([start, end]) => {
     const asked = tokens[end]?.text === "?";
@@ -52,7 +54,8 @@ function softParts(tokens: readonly Token[], spans: readonly Span[], start: numb
     const right = spans.filter((span) => span.start > index);
     if (!left.some(isAsk) || !right.some(isAsk)) continue;
     // What the guide does not cover colours its whole sentence, unless a question of its own follows
-    if ([...left, ...right].some(isGap) && !opensQuestion(right, index)) continue;
+    if (left.some(isGap) || (right.some(isGap) && !opensQuestion(right, index))) continue;
+    if (right.some((span) => span.start === index + 1 && hasCue(span, "if"))) continue;
     parts.push([from, index]);
     from = index + 1;
   }
@@ -69,6 +72,44 @@ const ASKS: ReadonlySet<string> = new Set(["topic", "order", "gap", "passage", "
 
 function isAsk(span: Span): boolean {
   return span.senses.some((sense) => ASKS.has(sense.kind) && (sense.kind !== "topic" || sense.strong));
+}
+
+const hasCue = (span: Span, id: CueId): boolean => span.senses.some((sense) => sense.kind === "cue" && sense.id === id);
+
+/** Cues that count even inside a longer phrase: "without a bachelor's" names a topic and denies it. */
+const KEPT_CUES: ReadonlySet<CueId> = new Set<CueId>([
+  "not",
+  "without",
+  "what",
+  "how",
+  "how-much",
+  "how-many",
+  "how-long",
+  "why",
+  "who",
+  "when",
+  "where",
+  "whether",
+  "which",
+  "or",
+  "per",
+  "me",
+  "need",
+]);
+
+function lostCues(cues: readonly Span[], phrases: readonly Span[]): readonly Span[] {
+  return cues.flatMap((cue) => {
+    const around = phrases.find((span) => span.start <= cue.start && span.end >= cue.end);
+    if (around === undefined || around.end - around.start === cue.end - cue.start) return [];
+    const senses = cue.senses.filter((sense) => sense.kind === "cue" && KEPT_CUES.has(sense.id));
+    return senses.length > 0 ? [{ ...cue, senses }] : [];
+  });
+}
+
+/** Adverbs and the like, which people put anywhere: "who actually makes it". */
+function isFiller(lexicon: Lexicon, { text, kind }: Token): boolean {
+  if (kind !== "word") return false;
+  return lexicon.fillers.has(text) || (text.length > 5 && text.endsWith("ly") && !lexicon.words.has(text));
 }
 
 const isGap = (span: Span): boolean => span.senses.some((sense) => sense.kind === "gap" && sense.strong);

@@ -5,7 +5,7 @@ import { singular, tokenise } from "./tokens.ts";
 /** What a phrase can stand for. One phrase may have several senses; the clause around it decides. */
 export type Sense =
   | { readonly kind: "credential"; readonly id: string }
-  | { readonly kind: "topic"; readonly id: string; readonly strong: boolean }
+  | { readonly kind: "topic"; readonly id: string; readonly strong: boolean; readonly opposite?: boolean }
   | { readonly kind: "wanted"; readonly id: string }
   | { readonly kind: "order"; readonly topic: string; readonly end: "least" | "most"; readonly degree: Degree }
   | { readonly kind: "name"; readonly topic: string; readonly credential: string }
@@ -28,6 +28,9 @@ export type Lexicon = {
   readonly phrases: PhraseNode;
   /** What a person may want, looked up apart: the same words may ask for a fact and tell a goal. */
   readonly goals: PhraseNode;
+  /** The words by which the shape of a question is known, looked up apart as well. */
+  readonly cues: PhraseNode;
+  readonly fillers: ReadonlySet<string>;
   /** Every word that occurs in a phrase or a list, as it is written there: what misspelt words are corrected to. */
   readonly words: ReadonlySet<string>;
   /** Singular forms that may stand in a question without changing what is asked. */
@@ -49,10 +52,12 @@ export function createLexicon(guide: Guide): Lexicon {
   const aliases: PhraseNode = { next: new Map(), senses: [] };
   const phrases: PhraseNode = { next: new Map(), senses: [] };
   const goals: PhraseNode = { next: new Map(), senses: [] };
+  const cues: PhraseNode = { next: new Map(), senses: [] };
   const words = new Set<string>();
   for (const [phrase, sense] of phrasesOf(guide)) {
     const root = sense.kind === "credential" ? aliases : sense.kind === "option" ? goals : phrases;
     addPhrase(root, words, phrase, sense);
+    if (sense.kind === "cue") addPhrase(cues, words, phrase, sense);
   }
 
   const { vocabulary, about } = guide;
@@ -69,6 +74,8 @@ export function createLexicon(guide: Guide): Lexicon {
     aliases,
     phrases,
     goals,
+    cues,
+    fillers: new Set(vocabulary.fillers.flatMap(wordsOf)),
     words,
     neutral,
     domain: new Set(vocabulary.domain.flatMap(wordsOf).map(key)),
@@ -87,6 +94,7 @@ function* phrasesOf(guide: Guide): Iterable<readonly [string, Sense]> {
   }
   for (const [id, topic] of guide.topics) {
     for (const word of topic.words) yield [word, { kind: "topic", id, strong: true }];
+    for (const word of topic.opposite ?? []) yield [word, { kind: "topic", id, strong: true, opposite: true }];
     for (const word of topic.hints ?? []) yield [word, { kind: "topic", id, strong: false }];
     for (const word of topic.wants ?? []) {
       yield [word, { kind: "wanted", id }];

@@ -13,10 +13,15 @@ export function isOutside(query: Query, reading: Reading, context: Context): boo
   if (query.kind === "recommend") return false;
   if (query.kind === "summary") return reading.unknown.length > 0;
   if (reading.credentials.length > 0) return reading.unknown.length > 2;
+  const isBare = query.kind === "fact" && context.credentials.length === 0 && !isField && reading.mood !== "question";
+  if (isBare && reading.length > MOST_BARE_WORDS) return true;
   const anchored =
     reading.whole || reading.cues.has("which") || reading.cues.has("all") || context.credentials.length > 0;
   return reading.unknown.length > (anchored ? 1 : 0);
 }
+
+/** Words that may name a topic and nothing else: "price range please". */
+const MOST_BARE_WORDS = 3;
 
 const MOST_ABOUT_CHARACTERS = 40;
 

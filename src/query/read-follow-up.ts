@@ -1,4 +1,5 @@
 import type { Context, Reader } from "./context.ts";
+import { askedFor } from "./asked.ts";
 import { strongTopics } from "./found-topics.ts";
 import type { Query } from "./query.ts";
 import type { Reading } from "./reading.ts";
@@ -14,8 +15,23 @@ export const readFollowUp: Reader = (reading, context) => {
     return undefined;
   if (reading.cues.has("why")) return whyOf(context);
   if (reading.cues.has("compare") || reading.cues.has("difference") || reading.cues.has("recommend")) return undefined;
-  return otherCredentials(reading, context);
+  return otherCredentials(reading, context) ?? sameAgain(reading, context);
 };
+
+/** "Is that always so?", "per course?": nothing of its own, so it is about the fact before. */
+function sameAgain(reading: Reading, { previous }: Context): Query | undefined {
+  const before = previous?.query;
+  const isBare = reading.length <= MOST_BARE_WORDS && reading.topics.length + reading.options.length === 0;
+  if (before === undefined || !isBare || reading.passages.length > 0 || reading.offTopic) return undefined;
+  const asked = reading.cues.has("every") ? "all" : askedFor(reading);
+  const credentials = before.kind === "rank" || before.kind === "fact" ? (previous?.credentials ?? []) : [];
+  if (before.kind === "fact") return { ...before, asked: asked === "why" ? "why" : asked };
+  return before.kind === "rank" && reading.cues.has("per")
+    ? { kind: "fact", credentials, topics: [before.topic], asked }
+    : undefined;
+}
+
+const MOST_BARE_WORDS = 6;
 
 function whyOf({ previous }: Context): Query | undefined {
   if (previous === undefined) return undefined;

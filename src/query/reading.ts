@@ -34,7 +34,11 @@ export type Reading = {
   /** Words, marks not counted. */
   readonly length: number;
 };
-export type FoundTopic = { readonly id: string; readonly strong: boolean; readonly words: number };
+export type FoundTopic = {
+  readonly id: string;
+  readonly strong: boolean;
+  readonly opposite: boolean;
+};
 /** A `fragment` is a few words without a subject, as typed into a search box. */
 export type Mood = "question" | "fragment" | "statement";
 
@@ -45,13 +49,13 @@ export function readClause(
   goals: readonly Span[],
   asked: boolean,
 ): Reading {
-  const senses = spans.flatMap((span) => span.senses.map((sense) => ({ sense, span })));
+  const senses = spans.flatMap((span) => span.senses.map((sense) => ({ sense })));
   const of = <K extends Sense["kind"]>(kind: K): readonly (Sense & { kind: K })[] =>
     senses.map(({ sense }) => sense).filter((sense): sense is Sense & { kind: K } => sense.kind === kind);
   const cues = new Set(of("cue").map((sense) => sense.id));
   const wished = goals.filter((goal) => !isDenied(tokens, spans, goal)).flatMap((goal) => goal.senses);
-  const topics = senses.flatMap(({ sense, span }) =>
-    sense.kind === "topic" ? [{ id: sense.id, strong: sense.strong, words: span.end - span.start }] : [],
+  const topics = senses.flatMap(({ sense }) =>
+    sense.kind === "topic" ? [{ id: sense.id, strong: sense.strong, opposite: sense.opposite ?? false }] : [],
   );
   const content = tokens.filter((token) => token.kind !== "mark");
   return {
@@ -77,7 +81,9 @@ export function readClause(
   };
 }
 
-const QUESTION_CUES: readonly CueId[] = ["how-much", "how-many", "how-long", "which", "tell", "describe", "recommend"];
+const QUESTION_CUES: readonly CueId[] = ["how-much", "how-many", "how-long", "which", "recommend"];
+/** "No need to explain" asks for nothing. */
+const REQUEST_CUES: readonly CueId[] = ["tell", "describe"];
 const OPENING_CUES: readonly CueId[] = [
   "what",
   "how",
@@ -102,6 +108,7 @@ function moodOf(
   length: number,
 ): Mood {
   if (asked || QUESTION_CUES.some((cue) => cues.has(cue))) return "question";
+  if (REQUEST_CUES.some((cue) => cues.has(cue)) && !cues.has("not")) return "question";
   const opens = spans.some(
     (span) =>
       span.start < OPENING_WORDS &&

@@ -6,7 +6,8 @@ import type { Context, Knowledge, Previous } from "./context.ts";
 import { createTopicMatcher, readByLikeness } from "./likeness.ts";
 import { createLexicon } from "./lexicon.ts";
 import { isOutside, nameOutside } from "./outside.ts";
-import type { Query } from "./query.ts";
+import type { DialogueAnswer, Query } from "./query.ts";
+import { strongTopics } from "./found-topics.ts";
 import { readDialogueAnswer } from "./read-dialogue-answer.ts";
 import { readFollowUp } from "./read-follow-up.ts";
 import { readSmallTalk } from "./read-small-talk.ts";
@@ -54,7 +55,7 @@ function readQuestions(
     if (query !== undefined) queries.push(query);
     if (reading.credentials.length > 0) context = { ...context, credentials: reading.credentials };
   }
-  return together(distinct(queries)) ?? nameOutside(readings, message, start);
+  return together(knowledge.guide, distinct(queries)) ?? nameOutside(readings, message, start);
 }
 
 function readClause(reading: Reading, context: Context, message: string): Query | undefined {
@@ -76,8 +77,9 @@ function contextOf(knowledge: Knowledge, readings: readonly Reading[], previous:
     previous,
     credentials: inPlay.length === all ? [] : inPlay,
     topics: previous?.topics ?? [],
-    options: readings.flatMap((reading) => reading.options),
-    personal: readings.some(isPersonal),
+    options: readings.flatMap((reading) => [...reading.options, ...wishes(knowledge.guide, reading)]),
+    personal: readings.some(isPersonal) || tellsOnly(readings),
+    rate: readings.flatMap(({ quantities }) => quantities).find(({ perWeek }) => perWeek),
   };
 }
 
@@ -111,7 +113,10 @@ function readSituation(readings: readonly Reading[], context: Context): Query | 
   const answers = answersOf(context);
   const asksForOne = readings.some(({ cues }) => cues.has("recommend") || cues.has("best") || cues.has("which"));
   if (answers.length === 0 || !(context.personal || asksForOne)) return undefined;
+  const hasGoal = answers.some((answer) => !isLimit(context.knowledge.guide, answer));
+  if (!hasGoal && !(asksForOne && context.personal)) return undefined;
   if (!context.options.some(({ strong }) => strong) && !asksForOne) return undefined;
+  if (readings.some(({ mood, hasStrongGap }) => hasStrongGap && mood !== "statement")) return undefined;
   const asksFact = readings.some(
     (reading) =>
       reading.mood === "question" &&
@@ -127,12 +132,36 @@ function readSituation(readings: readonly Reading[], context: Context): Query | 
   return recommend(answers, choice?.credentials ?? []);
 }
 
+/** An answer that the facts decide (time, money), as against what somebody wants to reach. */
+function isLimit(guide: Guide, { question, option }: DialogueAnswer): boolean {
+  const asked = guide.advice.questions.find(({ id }) => id === question);
+  const rule = asked?.options.find(({ id }) => id === option)?.counts;
+  return rule !== undefined && rule.is !== "has";
+}
+
+/** "I want it to count at university": wishing for a fact is a goal, if the dialogue has an option that counts it. */
+function wishes(guide: Guide, reading: Reading): Reading["options"] {
+  if (reading.mood === "question" || !reading.cues.has("want") || reading.cues.has("without")) return [];
+  const wanted = strongTopics(reading, guide);
+  const options = guide.advice.questions.flatMap((question) =>
+    question.options
+      .filter(({ counts }) => counts?.is === "has" && wanted.includes(counts.topic))
+      .map((option) => ({ kind: "option", question: question.id, option: option.id, strong: true }) as const),
+  );
+  return options.slice(0, 1);
+}
+
+/** "Curious about astronomy, just a hobby": no question, no subject, but a goal. */
+const tellsOnly = (readings: readonly Reading[]): boolean =>
+  readings.every(({ mood }) => mood !== "question") &&
+  readings.some(({ options }) => options.some(({ strong }) => strong));
+
 function distinct(queries: readonly Query[]): readonly Query[] {
   return [...new Map(queries.map((query) => [JSON.stringify(query), query])).values()];
 }
 
 /** Facts of the same credentials become one question; what does not fit into one address is left for a choice. */
-function together(queries: readonly Query[]): Query | undefined {
+function together(guide: Guide, queries: readonly Query[]): Query | undefined {
   const merged: Query[] = [];
   for (const query of queries) {
     const last = merged.at(-1);
@@ -141,13 +170,21 @@ function together(queries: readonly Query[]): Query | undefined {
     else merged[merged.length - 1] = joined;
   }
   const answerable = merged.filter((query) => query.kind !== "unknown" && query.kind !== "off-topic");
-  const kept = (answerable.length > 0 ? answerable : merged.slice(0, 1)).slice(0, MOST_QUESTIONS);
+  const hasGap = answerable.some(({ kind }) => kind === "gap");
+  const telling = hasGap ? answerable.filter((query) => !isGeneral(guide, query)) : answerable;
+  const kept = (telling.length > 0 ? telling : merged.slice(0, 1)).slice(0, MOST_QUESTIONS);
   while (kept.length > 1) {
     const several: Query = { kind: "several", queries: kept };
     if (fits(several)) return several;
     kept.pop();
   }
   return kept[0];
+}
+
+/** What somebody says of all of them around a question that the guide does not cover: what they are, whom they suit. */
+function isGeneral({ about }: Guide, query: Query): boolean {
+  if (query.kind !== "fact" || query.credentials.length > 0) return false;
+  return query.topics.every((topic) => topic === about.describes || topic === about.suits);
 }
 
 function joinFacts(a: Query, b: Query): Query | undefined {

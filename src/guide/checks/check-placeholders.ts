@@ -29,7 +29,7 @@ function figuresOf({ facts }: Credential): readonly string[] {
 function inTopic(path: readonly Step[]): readonly string[] {
   const [field, part] = path;
   // A phrase may hold any credential's name: "how many {name}"
-  if (field === "words" || field === "hints" || field === "wants") return ["name"];
+  if (field === "words" || field === "opposite" || field === "hints" || field === "wants") return ["name"];
   if (field === "order" && part !== undefined) return ["name"];
   if (field === "sentence") return ["name", "value"];
   return field === "choice" || field === "question" || field === "missing" ? ["name"] : [];

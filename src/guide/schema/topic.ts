@@ -37,6 +37,7 @@ export const topicFile = z.strictObject({
     .describe("The words for its two ends; left out: it is never put in order."),
   wants: phrases.optional().describe("Phrases by which a person says they want it: i need credit."),
   words: phrases.describe("Words that mean this topic by themselves."),
+  opposite: phrases.optional().describe("Words that ask for its contrary: “can anyone join” for requirements."),
   hints: phrases.optional().describe("Words that mean it only if nothing else fits."),
   examples,
 });

@@ -60,6 +60,7 @@ const cueIds = [
   "versus",
   "same",
   "sum",
+  "if",
   "enough",
 ] as const;
 
@@ -71,6 +72,7 @@ export const vocabularyFile = z.strictObject({
   spelling: z.record(phrase, phrase).describe("Short forms and slang, and what they stand for: u → you."),
   units: z.record(phrase, phrases).describe("Unit → the words for it."),
   numbers: z.record(phrase, z.number()),
+  fillers: phrases.describe("Words that may stand anywhere within a phrase: really, just."),
   neutral: phrases.describe("Words that do not change what is asked."),
   domain: phrases.describe("Words of the field: who uses one is not off-topic."),
 });

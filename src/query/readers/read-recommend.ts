@@ -9,7 +9,8 @@ export const readRecommend: Reader = (reading, context) => {
   const answers = answersOf(context);
   const topics = strongTopics(reading, context.knowledge.guide);
   const isChoice = reading.credentials.length > 1 && cues.has("or") && topics.length === 0;
-  const asksForOne = cues.has("recommend") || cues.has("best") || isChoice;
+  const asksWhich = context.personal && cues.has("which") && topics.length === 0 && reading.orders.length === 0;
+  const asksForOne = cues.has("recommend") || cues.has("best") || isChoice || asksWhich;
   const saysGoal = answers.length > 0 && (context.personal || cues.has("which") || cues.has("want"));
   if (!asksForOne && !(saysGoal && topics.length === 0)) return undefined;
   const asksAboutOne = reading.credentials.length === 1 && (answers.length === 0 || cues.has("right"));
