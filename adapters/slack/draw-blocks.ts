@@ -1,7 +1,7 @@
 import type { KnownBlock, PlainTextElement, TableBlock, TextObject } from "@slack/types";
 import type { Block, LabelledValue, Reply } from "../../src/reply.ts";
 import {
-  CONTEXT_ELEMENTS,
+  CONTEXT_TEXT,
   FIELD_TEXT,
   HEADER_TEXT,
   MESSAGE_TABLES,
@@ -11,7 +11,7 @@ import {
   TABLE_COLUMNS,
   TABLE_ROWS,
 } from "./limits.ts";
-import { escaped } from "./plain.ts";
+import { escaped, wellFormed } from "./plain.ts";
 
 /** Where blocks are shown: Slack draws native tables in messages only. */
 export type Surface = "message" | "modal" | "home";
@@ -30,7 +30,7 @@ export function drawBlocks(reply: Reply, surface: Surface): KnownBlock[] {
 }
 
 /** Plain text: no formatting, links, mentions or emoji come alive in it. */
-export const plain = (text: string): PlainTextElement => ({ type: "plain_text", text, emoji: false });
+export const plain = (text: string): PlainTextElement => ({ type: "plain_text", text: wellFormed(text), emoji: false });
 
 function drawTitle(title: string, surface: Surface): KnownBlock[] {
   // A modal shows a short title in its frame.
@@ -47,9 +47,7 @@ function drawBlock(block: Block): KnownBlock[] {
     case "facts":
       return drawFacts(block.facts);
     case "table":
-      return block.rows.flatMap((row) =>
-        drawFacts(row.map((cell, index) => ({ label: block.columns[index] ?? "", value: cell }))),
-      );
+      return block.rows.flatMap((row) => drawRowOfTable(block.columns, row));
   }
 }
 
@@ -60,11 +58,20 @@ const drawText = (text: string): KnownBlock[] =>
 function drawList(items: readonly string[], ordered: boolean): KnownBlock[] {
   const elements = items
     .filter((item) => item !== "")
-    .map((item) => ({ type: "rich_text_section" as const, elements: [{ type: "text" as const, text: item }] }));
+    .map((item) => ({
+      type: "rich_text_section" as const,
+      elements: [{ type: "text" as const, text: wellFormed(item) }],
+    }));
   if (elements.length === 0) return [];
   return [
     { type: "rich_text", elements: [{ type: "rich_text_list", style: ordered ? "ordered" : "bullet", elements }] },
   ];
+}
+
+/** A row of a table where Slack draws none: its head, then a field for each column. */
+function drawRowOfTable(columns: readonly string[], [head = "", ...cells]: readonly string[]): KnownBlock[] {
+  const facts = cells.map((cell, index) => ({ label: columns[index + 1] ?? "", value: cell }));
+  return [...drawText(head), ...drawFacts(facts)];
 }
 
 /** Two columns on a wide screen, one below the other on a phone. */
@@ -94,14 +101,20 @@ function drawTable({ columns, rows }: Table): TableBlock {
     type: "table",
     column_settings: columns.map(() => ({ is_wrapped: true })),
     // A cell may not be empty.
-    rows: [columns, ...rows].map((row) => columns.map((_, at) => ({ type: "raw_text", text: row[at] || "–" }))),
+    rows: [columns, ...rows].map((row) =>
+      columns.map((_, at) => ({ type: "raw_text", text: wellFormed(row[at] || "–") })),
+    ),
   };
 }
 
+/** One small line; of many sources only the sections of the guide, because it would be longer than the answer. */
 function drawSources(sources: readonly string[]): KnownBlock[] {
-  const lines = sources.map((source) => plain(`Guide: ${source}`));
-  return inGroups(lines, CONTEXT_ELEMENTS).map((elements) => ({ type: "context", elements: [...elements] }));
+  if (sources.length === 0) return [];
+  const sections = [...new Set(sources.map((source) => source.split(" › ", 1).join("")))];
+  const line = `From the guide: ${(sources.length > MOST_SOURCES ? sections : sources).join("; ")}`;
+  return pieces(line, CONTEXT_TEXT).map((piece) => ({ type: "context", elements: [plain(piece)] }));
 }
+const MOST_SOURCES = 3;
 
 /** Cuts at the last line break or space that fits, so that everything is shown, in several pieces if need be. */
 export function pieces(text: string, most: number): string[] {

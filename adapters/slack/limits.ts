@@ -17,7 +17,8 @@ export const TABLE_ROWS = 100;
 export const TABLE_COLUMNS = 20;
 /** One native table a message; another is refused. */
 export const MESSAGE_TABLES = 1;
-export const CONTEXT_ELEMENTS = 10;
+/** Documented nowhere; what a section's field may have is enough. */
+export const CONTEXT_TEXT = 2_000;
 export const BUTTON_TEXT = 75;
 export const ACCESSIBILITY_LABEL = 75;
 /** Slack allows 25 elements in an `actions` block; past ten, a menu reads better on a phone than a wall of buttons. */

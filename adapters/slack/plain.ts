@@ -1,6 +1,9 @@
 /** Slack's mrkdwn has three characters to escape; escaped, no link, mention or `<!channel>` comes alive. */
 export const escaped = (text: string): string =>
-  text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;");
+  wellFormed(text).replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;");
+
+/** Half of a surrogate pair, which no request can carry, becomes U+FFFD. */
+export const wellFormed = (text: string): string => Buffer.from(text).toString();
 
 /**
  * What a person typed, out of Slack's wire form: mentions of people and groups go, channels and links become their names,

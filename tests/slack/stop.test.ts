@@ -1,0 +1,17 @@
+import { describe, expect, it } from "vitest";
+import { MODES, newest, startPair } from "./start-pair.ts";
+
+describe.each(MODES)("stopping, with deliveries by %s", (mode) => {
+  it("finishes what has arrived, and then takes nothing more", async () => {
+    const pair = await startPair(mode);
+    pair.slack.faults.add("chat.postMessage", { kind: "rate-limited", seconds: 1 });
+    const mention = pair.slack.people.mention("the last one");
+    await pair.slack.state.until("the 429", () => pair.slack.state.calls.some(({ answer }) => answer === "429"));
+    await pair.running.stop();
+    expect(newest(pair).text).toContain("the last one");
+    expect((await mention).isAccepted).toBe(true);
+    expect((await pair.slack.people.command("/ask", "too late")).isAccepted).toBe(false);
+    await pair.slack.stop();
+    expect(pair.slack.state.problems).toEqual([]);
+  });
+});
