@@ -145,24 +145,24 @@ const PLACEHOLDERS: readonly Row[] = [
   [
     "a cue that is missing",
     edit("vocabulary.yaml", "  each: [each]\n", ""),
-    ['vocabulary.yaml:2:1 cues.each: is missing, must be a list, each entry on a line that starts with "- "'],
+    ['vocabulary.yaml:55:1 cues.each: is missing, must be a list, each entry on a line that starts with "- "'],
   ],
   [
     "a cue that is unknown",
     edit("vocabulary.yaml", "  each: [each]\n", "  each: [each]\n  perhaps: [perhaps]\n"),
     [
-      "vocabulary.yaml:11:3 cues.perhaps: is not a known field here, must be one of: compare, difference, best, recommend, all, both, each, other, it, that, which, what, how-much, how-many, how-long, how, why, who, when, where, whether, not, without, need, any, every, right, tell, describe, worth, …",
+      "vocabulary.yaml:64:3 cues.perhaps: is not a known field here, must be one of: compare, difference, best, recommend, all, both, each, other, it, that, which, what, how-much, how-many, how-long, how, why, who, when, where, whether, not, without, need, any, every, right, tell, describe, worth, …",
     ],
   ],
   [
     "a cue that is misspelt",
     edit("vocabulary.yaml", "  each: [each]\n", "  eech: [each]\n"),
-    ['vocabulary.yaml:10:3 cues.eech: is not a known field here, did you mean "each"?'],
+    ['vocabulary.yaml:63:3 cues.eech: is not a known field here, did you mean "each"?'],
   ],
   [
     "a number written as a text",
     edit("vocabulary.yaml", "  seven: 7\n", "  seven: seven\n"),
-    ['vocabulary.yaml:87:10 numbers.seven: is "seven", must be a number'],
+    ['vocabulary.yaml:9:10 numbers.seven: is "seven", must be a number'],
   ],
 ];
 
