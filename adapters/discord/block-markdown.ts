@@ -6,17 +6,25 @@ import { alignedTable } from "./table.ts";
 export function blockMarkdown(block: Block): string {
   switch (block.kind) {
     case "text":
-      return escapeMarkdown(block.text);
+      return words(block.text);
     case "list":
-      return block.items
-        .map((item, index) => `${block.ordered ? `${index + 1}.` : "-"} ${escapeMarkdown(item)}`)
-        .join("\n");
+      return block.items.map((item, index) => `${block.ordered ? `${index + 1}.` : "-"} ${words(item)}`).join("\n");
     case "facts":
       return block.facts.map(({ label, value }) => `**${escapeMarkdown(label)}:** ${escapeMarkdown(value)}`).join("\n");
     case "table":
       return tableMarkdown(block.columns, block.rows);
   }
 }
+
+/** Text with its web addresses as links that show no preview. Only the guide has any: the advisor repeats nobody's. */
+const words = (plain: string): string =>
+  plain
+    .split(ADDRESS)
+    .map((part, index) => (index % 2 === 1 ? `<${part}>` : escapeMarkdown(part)))
+    .join("");
+
+/** Without what ends a sentence after it. */
+const ADDRESS = /(https:\/\/[\w\-./?#=&%+:~]*[\w\-/#=&%+~])/;
 
 /** A cell with the name of its column, for tables that are told row by row. */
 export const cellMarkdown = (column: string, cell: string): string =>

@@ -37,9 +37,10 @@ afterAll(async () => {
   expect(discord.problems).toEqual([]);
 });
 
-/** The reply's own formatting: lists, bold labels, small print, code blocks and the line that says who shared it. */
+/** The reply's own formatting: lists, bold labels, small print, code blocks, the guide's address and the line that says who shared it. */
 const withoutOwn = (shown: string): string =>
   shown
+    .replaceAll(`<${guide.about.url}>`, "")
     .replaceAll(/^(- |\d\. |-# )/gm, "")
     .replaceAll(/^\*\*[^*\n]+\*\*/gm, "")
     .replaceAll(/^```\n[^`]*\n```$/gm, "")

@@ -40,6 +40,14 @@ describe("a reply on Discord", () => {
     expect(embeds).toEqual([]);
   });
 
+  it("shows an address of the guide as a link without a preview", () => {
+    const { content } = renderReply(
+      reply([text("See https://example.org/a_b-c/?d=1, *all* of it."), list(["https://x.org."])]),
+      look,
+    );
+    expect(content).toBe("See <https://example.org/a_b-c/?d=1>, \\*all\\* of it.\n- <https://x.org>.");
+  });
+
   it("with facts begins with the answer and has a card with fields under it", () => {
     const body = renderReply(reply([text("A costs $1."), cost], { title: "A", sources: ["A › Cost"] }), look);
     expect(body.content).toBe("A costs $1.");
