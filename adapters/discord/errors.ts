@@ -20,14 +20,44 @@ export function explain(error: unknown): Trouble {
     return passing(`Discord answered ${error.status}; its state is shown on https://discordstatus.com.`);
   if (error instanceof Error && error.name === "AbortError")
     return passing("Discord did not answer in time; check the network, and https://discordstatus.com.");
-  const name = error instanceof Error ? error.name : typeof error;
-  const code = error instanceof Error && "code" in error && typeof error.code === "string" ? ` ${error.code}` : "";
-  return passing(`Discord could not be reached (${name}${code}); check the network and DISCORD_API_URL.`);
+  const code = systemCode(error);
+  if (code !== undefined)
+    return passing(`Discord could not be reached (${code}); check the network and DISCORD_API_URL.`);
+  if (error instanceof Error && error.message.startsWith("Expected token")) return TOKEN_WITHDRAWN;
+  return { cause: "bug", admin: `An answer failed by a defect of this program: ${whereThrown(error)}`, asker: SORRY };
+}
+
+/** True when Discord or the way to it is down: the same request may well be taken in a few seconds. */
+export function isOutage(error: unknown): boolean {
+  if (error instanceof DiscordAPIError || error instanceof RateLimitError) return false;
+  return (
+    error instanceof HTTPError ||
+    systemCode(error) !== undefined ||
+    (error instanceof Error && error.name === "AbortError")
+  );
+}
+
+/** `ECONNREFUSED`, `UND_ERR_SOCKET` and the like. */
+function systemCode(error: unknown): string | undefined {
+  return error instanceof Error && "code" in error && typeof error.code === "string" ? error.code : undefined;
+}
+
+/** The kind of error and its place in the program; not its message, which may hold what somebody wrote. */
+function whereThrown(error: unknown): string {
+  if (!(error instanceof Error)) return typeof error;
+  const frame = /^\s+at .*$/m.exec(error.stack ?? "")?.[0].trim() ?? "";
+  return `${error.name} ${frame}`;
 }
 
 const passing = (admin: string): Trouble => ({ admin, cause: "passing" });
 const late = (admin: string): Trouble => ({ admin, cause: "late" });
 
+const TOKEN_WITHDRAWN: Trouble = {
+  cause: "admin",
+  admin: "Discord no longer accepts DISCORD_TOKEN (401). Set the new one and start again.",
+};
+
+const SORRY = "Something went wrong on my side with your question. Please ask in other words, or use /help.";
 const NO_ACCESS = "I can't write in that channel.";
 const ELSEWHERE = "The command /ask works there, and here you can simply write to me.";
 
@@ -77,8 +107,12 @@ const KNOWN: Readonly<Record<string, Trouble>> = {
 
 /** A refusal that no setting explains. The message of the error is Discord's own; its body, which holds the reply, is left out. */
 function unknownCode(error: DiscordAPIError): Trouble {
-  if (error.status === 401)
-    return { cause: "admin", admin: "Discord no longer accepts DISCORD_TOKEN (401). Set the new one and start again." };
-  const fields = error.code === 50035 ? "; the reply's form is wrong, which is a defect of this program" : "";
-  return { cause: "bug", admin: `Discord refused a request with code ${error.code}, status ${error.status}${fields}.` };
+  if (error.status === 401) return TOKEN_WITHDRAWN;
+  if (error.code !== 50035)
+    return { cause: "bug", admin: `Discord refused a request with code ${error.code}, status ${error.status}.` };
+  return {
+    cause: "bug",
+    admin: "Discord refused the form of an answer (50035), which is a defect of this program.",
+    asker: SORRY,
+  };
 }

@@ -1,5 +1,6 @@
 import {
   ApplicationCommandType,
+  ChannelType,
   InteractionContextType,
   InteractionType,
   MessageFlags,
@@ -14,14 +15,13 @@ export function readInteraction(data: unknown): Interaction | undefined {
   if (!success) return undefined;
   const person = raw.member?.user.id ?? raw.user?.id;
   if (person === undefined) return undefined;
-  const direct = raw.context === InteractionContextType.BotDM;
   return {
     id: raw.id,
     token: raw.token,
     person,
     place: raw.channel_id ?? raw.channel?.id ?? "",
     server: raw.guild_id ?? "",
-    company: direct ? "direct" : "shared",
+    company: isDirect(raw) ? "direct" : "shared",
     may: permissions(raw),
     asked: readAsked(raw, person),
   };
@@ -90,10 +90,17 @@ function readAsked(raw: Raw, person: string): Asked {
   return { kind: "command", name, options: new Map(values) };
 }
 
+/** Alone with the bot. The channel's type tells where Discord leaves the context out. */
+function isDirect({ context, guild_id, channel }: Raw): boolean {
+  if (context !== undefined && context !== null) return context === InteractionContextType.BotDM;
+  return guild_id === undefined && channel?.type === ChannelType.DM;
+}
+
 /** A message is its asker's: who used the command or pressed the button that made it, else who wrote the message it replies to. */
-function pressedOn({ message, context }: Raw, person: string): PressedOn {
+function pressedOn(raw: Raw, person: string): PressedOn {
+  const { message } = raw;
   if (((message?.flags ?? 0) & MessageFlags.Ephemeral) !== 0) return "private";
-  if (context === InteractionContextType.BotDM) return "own";
+  if (isDirect(raw)) return "own";
   const owner = message?.interaction_metadata?.user.id ?? message?.referenced_message?.author.id;
   return owner === person ? "own" : "another's";
 }

@@ -19,7 +19,7 @@ export async function receiveInteraction(around: Surroundings, data: unknown): P
   } catch (error) {
     const trouble = explain(error);
     around.log.warn(trouble.admin);
-    if (trouble.cause === "bug" || error instanceof RangeError) await apologise(around, interaction);
+    if (trouble.cause === "bug") await apologise(around, interaction, trouble.asker);
     await around.deliveries.release(delivery);
   }
 }
@@ -32,9 +32,8 @@ async function callBack(
   await client.rest.post(Routes.interactionCallback(id, token), { body: answer, auth: false });
 }
 
-/** Discord refused the answer itself and still waits for one. */
-async function apologise(around: Surroundings, interaction: Interaction): Promise<void> {
-  const sentence = "Something went wrong on my side with this answer. Please ask in other words, or use /help.";
+/** There was no answer, or Discord refused it, and the interaction still waits for one. */
+async function apologise(around: Surroundings, interaction: Interaction, sentence = REFUSED): Promise<void> {
   const answer = interaction.asked.kind === "typing" ? NO_SUGGESTIONS : privately(sentence);
   try {
     await callBack(around, interaction, answer);
@@ -42,6 +41,8 @@ async function apologise(around: Surroundings, interaction: Interaction): Promis
     if (!(error instanceof DiscordAPIError && error.code === 40060)) around.log.warn(explain(error).admin);
   }
 }
+
+const REFUSED = "Discord did not take my answer. Please ask in other words, or use /help.";
 
 const NO_SUGGESTIONS: InteractionAnswer = {
   type: InteractionResponseType.ApplicationCommandAutocompleteResult,

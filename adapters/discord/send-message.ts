@@ -1,6 +1,7 @@
-import { HTTPError, Routes } from "discord.js";
+import { Routes } from "discord.js";
 import type { REST } from "discord.js";
 import * as z from "zod";
+import { isOutage } from "./errors.ts";
 import type { MessageBody } from "./message-body.ts";
 
 /**
@@ -31,15 +32,15 @@ export async function sendDirectly(rest: REST, person: string, body: MessageBody
   await sendMessage(rest, z.object({ id: z.string() }).parse(opened).id, body, { id: answered, refer: false });
 }
 
-/** Milliseconds before each further try, when Discord has trouble of its own. */
-const PAUSES = [500, 2_000];
+/** Milliseconds before each further try during an outage: half a minute in all, well within the life of a nonce. */
+const PAUSES = [500, 2_000, 5_000, 10_000, 15_000];
 
 async function patiently(send: () => Promise<unknown>, pauses: readonly number[] = PAUSES): Promise<void> {
   try {
     await send();
   } catch (error) {
     const [pause, ...rest] = pauses;
-    if (pause === undefined || !(error instanceof HTTPError)) throw error;
+    if (pause === undefined || !isOutage(error)) throw error;
     await new Promise((resolve) => setTimeout(resolve, pause));
     await patiently(send, rest);
   }

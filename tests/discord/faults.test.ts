@@ -4,6 +4,7 @@ import type { FakeDiscord } from "../fakes/discord/fake-discord.ts";
 import { refused } from "../fakes/discord/fake-rest.ts";
 import { ANNA, BORIS, BOT, closed, direct, forgetful, silent, text, thread } from "../fakes/discord/world.ts";
 import type { Channel } from "../fakes/discord/world.ts";
+import { fakeAdvisor, fakeGuide } from "./fake-advisor.ts";
 import { seen } from "./read-message-shown.ts";
 import { startBot } from "./start-bot.ts";
 import type { Bot } from "./start-bot.ts";
@@ -123,7 +124,7 @@ describe("Discord in trouble", () => {
     discord.rest.fail({ path: CALLBACK, answer: refused(400, 50035, "Invalid Form Body") });
     const shown = await discord.interactions.command(anna, "help");
     expect(seen(shown)).toBe(
-      "Something went wrong on my side with this answer. Please ask in other words, or use /help.",
+      "Something went wrong on my side with your question. Please ask in other words, or use /help.",
     );
     expect(shown.onlyFor).toBe(ANNA);
   });
@@ -190,7 +191,6 @@ describe("a missing permission", () => {
     [10008, 404],
     [50027, 401],
     [20016, 400],
-    [50035, 400],
     [99999, 403],
   ])("or another refusal (%i) is one line in the log, without another try", async (code, status) => {
     discord.rest.fail({ path: POST_TO_TEXT, answer: refused(status, code, "Refused") });
@@ -198,6 +198,26 @@ describe("a missing permission", () => {
     expect(await bot.log.saying(String(code))).toMatch(/^[A-Z].*\.$/);
     expect(posts(POST_TO_TEXT)).toBe(1);
     expect(discord.messages.fromBot).toEqual([]);
+  });
+});
+
+describe("a defect of the program", () => {
+  it("is told to the asker in one private sentence, and to the admin without what was asked", async () => {
+    const broken = (words: string): never => {
+      throw new TypeError(`cannot read ${words}`);
+    };
+    const other = await startFakeDiscord();
+    const it = await startBot(other, { advisor: { ...fakeAdvisor(), ask: broken, suggest: broken }, guide: fakeGuide });
+    const shown = await other.interactions.command(anna, "ask", { question: "planted words" });
+    expect([seen(shown), shown.onlyFor]).toEqual([expect.stringContaining("Something went wrong on my side"), ANNA]);
+    expect(await other.interactions.type(anna, "ask", "question", "planted")).toEqual([]);
+    other.messages.say({ author: ANNA, channel: text, content: `<@${BOT}> planted words` });
+    expect(seen(await other.messages.nextIn(direct(ANNA)))).toContain("Something went wrong on my side");
+    expect(it.log.all.join("\n")).toContain("defect of this program: TypeError at");
+    expect(it.log.all.join("\n")).not.toContain("planted");
+    await it.running.stop();
+    await other.stop();
+    expect(other.problems).toEqual([]);
   });
 });
 
