@@ -46,6 +46,10 @@ export function writeToken(query: Query): string {
       return path("pace", some(query.credentials), query.given, String(query.value));
     case "ratio":
       return path("ratio", some(query.credentials), query.topic, query.per);
+    case "sum":
+      return path(query.operation, some(query.credentials), query.topic);
+    case "multiple":
+      return path("times", some(query.credentials), query.topic, String(query.count));
     case "recommend":
       return writeRecommend(query.step, query.answers, query.among);
     case "gap":
@@ -140,6 +144,20 @@ function readSimple(guide: Guide, kind: string, rest: readonly string[]): Query 
       const credentials = someOf(a, guide);
       if (parts !== 3 || !credentials || !guide.topics.has(b) || !guide.topics.has(c)) return undefined;
       return { kind, credentials, topic: b, per: c };
+    }
+    case "total":
+    case "difference": {
+      const credentials = someOf(a, guide);
+      const isKnown = parts === 2 && credentials !== undefined && guide.topics.get(b)?.kind === "amount";
+      return isKnown ? { kind: "sum", operation: kind, credentials, topic: b } : undefined;
+    }
+    case "times": {
+      const credentials = someOf(a, guide);
+      const count = wholeNumber(c, 999);
+      const isKnown = parts === 3 && credentials !== undefined && guide.topics.get(b)?.kind === "amount";
+      return isKnown && count !== undefined && count > 1
+        ? { kind: "multiple", credentials, topic: b, count }
+        : undefined;
     }
     case "recommend":
     case "verdict":

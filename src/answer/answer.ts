@@ -18,6 +18,7 @@ import {
   answerUnknown,
 } from "./answer-rest.ts";
 import { answerAside, answerSeveral } from "./answer-several.ts";
+import { answerMultiple, answerSum } from "./answer-sum.ts";
 import { answerOverview, answerSummary } from "./answer-summary.ts";
 import { nameQuery } from "./name-query.ts";
 
@@ -44,6 +45,12 @@ export function answer(guide: Guide, query: Query): Reply {
       return answerPace(guide, query);
     case "ratio":
       return answerRatio(guide, query);
+    case "sum":
+    case "multiple": {
+      const topic = guide.topics.get(query.topic);
+      if (topic === undefined) return answerStale(guide);
+      return query.kind === "sum" ? answerSum(guide, query, topic) : answerMultiple(guide, query, topic);
+    }
     case "passage": {
       const passage = guide.passages.get(query.passage);
       return passage === undefined ? answerStale(guide) : answerPassage(guide, query, passage);

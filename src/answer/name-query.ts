@@ -30,6 +30,8 @@ export function nameQuery(guide: Guide, query: Query): string {
     case "constraint":
     case "pace":
     case "ratio":
+    case "sum":
+    case "multiple":
       return "What fits my limits";
     case "help":
       return "What I can ask";

@@ -5,6 +5,8 @@ import type { Reading } from "./reading.ts";
 export function askedFor(reading: Reading): Asked {
   const { cues } = reading;
   const isOpen = ["what", "how", "how-much", "how-many", "how-long", "which", "who", "when", "where"] as const;
+  // A figure in a "why" is a claim to be corrected: "why does it take 500 hours?"
+  if (cues.has("why") && reading.quantities.some(({ unit }) => unit !== undefined)) return "open";
   if (cues.has("why")) return cues.has("not") ? "why-not" : "why";
   const first = reading.tokens.find((token) => token.kind === "word")?.text ?? "";
   const startsWithVerb = VERBS.has(first);

@@ -46,6 +46,8 @@ function sentences(tokens: readonly Token[]): readonly Range[] {
 }
 
 function softParts(tokens: readonly Token[], spans: readonly Span[], start: number, end: number): readonly Range[] {
+  // "Compare them on price, length and credit" is one question
+  if (spans.some((span) => hasCue(span, "compare"))) return [[start, end]];
   const parts: Range[] = [];
   let from = start;
   for (let index = start; index < end; index += 1) {

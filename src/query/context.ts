@@ -2,7 +2,7 @@ import type { Guide } from "../guide/guide.ts";
 import type { IntentMatcher } from "./intents/create-intent-matcher.ts";
 import type { Lexicon } from "./lexicon.ts";
 import type { Quantity } from "./quantities.ts";
-import type { Query } from "./query.ts";
+import type { Limit, Query } from "./query.ts";
 import type { Reading } from "./reading.ts";
 import type { Speller } from "./spelling.ts";
 
@@ -36,6 +36,8 @@ export type Context = {
   readonly options: Reading["options"];
   /** The whole message is about the person: what they have, want, plan. */
   readonly personal: boolean;
+  /** Sums and spans that the message states as limits: "I have $150". */
+  readonly limits: readonly Limit[];
   /** Hours a week, said anywhere in the message. */
   readonly rate: Quantity | undefined;
 };

@@ -1,3 +1,4 @@
+import type { Context } from "./context.ts";
 import type { Guide } from "../guide/guide.ts";
 import type { Reading } from "./reading.ts";
 import { unique } from "./reading.ts";
@@ -14,4 +15,19 @@ export function strongTopics(reading: Reading, guide: Guide): readonly string[] 
 /** Topics that a clause hints at, for want of a better word. */
 export function hintedTopics(reading: Reading): readonly string[] {
   return unique(reading.topics.filter((topic) => !topic.strong).map((topic) => topic.id));
+}
+
+/** Topics with figures that a clause speaks of: by name, by an order ("cheapest"), by a verb of spending, or from the reply before. */
+export function findAmounts(reading: Reading, context: Context): readonly string[] {
+  const { topics } = context.knowledge.guide;
+  const isAmount = (id: string): boolean => topics.get(id)?.kind === "amount";
+  const named = [
+    ...reading.topics.filter(({ strong }) => strong).map(({ id }) => id),
+    ...reading.orders.map(({ topic }) => topic),
+  ];
+  const hinted = reading.topics.map(({ id }) => id);
+  const broad = (ids: readonly string[]): readonly string[] =>
+    ids.map((id) => topics.get(id)?.narrows ?? id).filter(isAmount);
+  const found = unique([...broad(named), ...broad(hinted)]);
+  return found.length > 0 ? found : unique(context.topics.filter(isAmount));
 }

@@ -37,6 +37,8 @@ export type Lexicon = {
   readonly neutral: ReadonlySet<string>;
   /** Singular forms that show that somebody speaks of the field. */
   readonly domain: ReadonlySet<string>;
+  /** Words for people in numbers: employees, people. */
+  readonly people: ReadonlySet<string>;
   readonly units: ReadonlyMap<string, string>;
   readonly numbers: ReadonlyMap<string, number>;
   readonly spelling: ReadonlyMap<string, readonly string[]>;
@@ -79,6 +81,7 @@ export function createLexicon(guide: Guide): Lexicon {
     words,
     neutral,
     domain: new Set(vocabulary.domain.flatMap(wordsOf).map(key)),
+    people: new Set(vocabulary.people.flatMap(wordsOf).map(key)),
     units,
     numbers: new Map(Object.entries(vocabulary.numbers).map(([word, value]) => [wordsOf(word).join(" "), value])),
     spelling: new Map(Object.entries(vocabulary.spelling).map(([short, full]) => [short, wordsOf(full)])),

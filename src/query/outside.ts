@@ -10,7 +10,7 @@ export function isOutside(query: Query, reading: Reading, context: Context): boo
   if (query.kind === "gap" || query.kind === "unknown") return false;
   const isField = reading.credentials.length > 0 || reading.whole || reading.domain;
   if (reading.offTopic && !isField) return true;
-  if (query.kind === "recommend") return false;
+  if (query.kind === "recommend") return !isField && query.answers.length === 0 && reading.unknown.length > 1;
   if (query.kind === "summary") return reading.unknown.length > 0;
   if (reading.credentials.length > 0) return reading.unknown.length > 2;
   const isBare = query.kind === "fact" && context.credentials.length === 0 && !isField && reading.mood !== "question";

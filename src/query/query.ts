@@ -11,6 +11,8 @@ export type Query =
   | ConstraintQuery
   | PaceQuery
   | RatioQuery
+  | SumQuery
+  | MultipleQuery
   | { readonly kind: "passage"; readonly passage: string }
   | RecommendQuery
   | GapQuery
@@ -103,6 +105,23 @@ export type RatioQuery = {
   readonly credentials: readonly string[];
   readonly topic: string;
   readonly per: string;
+};
+
+/** "What do both cost together?" and "how many more hours is X than Y?", over figures of one topic. */
+export type SumQuery = {
+  readonly kind: "sum";
+  readonly operation: "total" | "difference";
+  readonly credentials: readonly string[];
+  readonly topic: string;
+};
+
+/** "Four courses of X", "X for ten people": a figure taken several times. */
+export type MultipleQuery = {
+  readonly kind: "multiple";
+  readonly credentials: readonly string[];
+  readonly topic: string;
+  /** A whole number from 2 on. */
+  readonly count: number;
 };
 
 /** A place in the recommendation dialogue: the answers so far, in the order they were given. */

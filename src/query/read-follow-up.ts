@@ -6,12 +6,35 @@ import type { Reading } from "./reading.ts";
 import { scopeOf } from "./scope.ts";
 
 const MOST_WORDS = 7;
+const MOST_OTHER_WORDS = 14;
+
+/** "By how much?" after a ranking or comparison of two. */
+function byHowMuch(reading: Reading, { previous, knowledge }: Context): Query | undefined {
+  const before = previous?.query;
+  const isAsked = reading.cues.has("difference") && reading.credentials.length === 0;
+  if (!isAsked || reading.topics.length > 0 || (before?.kind !== "rank" && before?.kind !== "compare"))
+    return undefined;
+  const topic =
+    before.kind === "rank"
+      ? before.topic
+      : before.topics.find((id) => knowledge.guide.topics.get(id)?.kind === "amount");
+  if (topic === undefined || before.credentials.length !== 2) return undefined;
+  return { kind: "sum", operation: "difference", credentials: before.credentials, topic };
+}
 
 /** "And the prof cert?", "what about the others?", "why?": a clause that means something only after the reply before. */
 export const readFollowUp: Reader = (reading, context) => {
-  if (context.previous === undefined || reading.length > MOST_WORDS) return undefined;
+  const isOther = reading.cues.has("other");
+  if (context.previous === undefined || reading.length > (isOther ? MOST_OTHER_WORDS : MOST_WORDS)) return undefined;
+  const difference = byHowMuch(reading, context);
+  if (difference !== undefined) return difference;
   const hasOwnTopic = strongTopics(reading, context.knowledge.guide).length > 0 || reading.orders.length > 0;
-  if (hasOwnTopic || reading.gaps.length > 0 || reading.unknown.length > 0 || reading.quantities.length > 0)
+  if (
+    hasOwnTopic ||
+    reading.gaps.length > 0 ||
+    reading.unknown.length > (isOther ? 1 : 0) ||
+    reading.quantities.length > 0
+  )
     return undefined;
   if (reading.cues.has("why")) return whyOf(context);
   if (reading.cues.has("compare") || reading.cues.has("difference") || reading.cues.has("recommend")) return undefined;

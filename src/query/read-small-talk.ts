@@ -16,7 +16,7 @@ export function readSmallTalk(guide: Guide, readings: readonly Reading[], previo
       reading.cues.has("best") ||
       reading.quantities.length > 0 ||
       reading.cues.has("compare") ||
-      (reading.smallTalk.length === 0 && reading.mood === "question"),
+      (reading.smallTalk.length === 0 && reading.mood === "question" && reading.unknown.length > 1),
   );
   if (talk.length === 0 || says) return undefined;
   const entries = talk.flatMap((id) => guide.smallTalk.get(id) ?? []);

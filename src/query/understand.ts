@@ -6,11 +6,12 @@ import type { Context, Knowledge, Previous } from "./context.ts";
 import { createTopicMatcher, readByLikeness } from "./likeness.ts";
 import { createLexicon } from "./lexicon.ts";
 import { isOutside, nameOutside } from "./outside.ts";
-import type { DialogueAnswer, Query } from "./query.ts";
+import type { DialogueAnswer, Limit, Query } from "./query.ts";
 import { strongTopics } from "./found-topics.ts";
 import { readDialogueAnswer } from "./read-dialogue-answer.ts";
 import { readFollowUp } from "./read-follow-up.ts";
 import { readSmallTalk } from "./read-small-talk.ts";
+import { limitsOf } from "./readers/read-constraint.ts";
 import { readers } from "./readers/readers.ts";
 import type { Reading } from "./reading.ts";
 import { unique } from "./reading.ts";
@@ -79,6 +80,7 @@ function contextOf(knowledge: Knowledge, readings: readonly Reading[], previous:
     topics: previous?.topics ?? [],
     options: readings.flatMap((reading) => [...reading.options, ...wishes(knowledge.guide, reading)]),
     personal: readings.some(isPersonal) || tellsOnly(readings),
+    limits: statedLimits(knowledge, readings),
     rate: readings.flatMap(({ quantities }) => quantities).find(({ perWeek }) => perWeek),
   };
 }
@@ -87,7 +89,8 @@ function contextOf(knowledge: Knowledge, readings: readonly Reading[], previous:
 function askingClauses(readings: readonly Reading[]): readonly Reading[] {
   const content = readings.filter((reading) => !isFiller(reading));
   const questions = content.filter((reading) => reading.mood === "question" && saysSomething(reading));
-  if (questions.length > 0) return questions;
+  const asked = content.filter((reading) => questions.includes(reading) || namesFact(reading));
+  if (questions.length > 0) return asked;
   const fragments = content.filter((reading) => reading.mood === "fragment");
   return fragments.length > 0 ? fragments : content;
 }
@@ -96,6 +99,10 @@ const isFiller = (reading: Reading): boolean =>
   reading.smallTalk.length > 0 &&
   reading.credentials.length + reading.topics.length + reading.orders.length + reading.gaps.length === 0 &&
   reading.unknown.length === 0;
+
+/** "Costs for X vs Y": a fragment that is a question all the same. */
+const namesFact = ({ mood, topics, credentials }: Reading): boolean =>
+  mood === "fragment" && credentials.length > 0 && topics.some(({ strong }) => strong);
 
 /** "Is that right?" asks nothing by itself: what it asks about stands in the clause before. */
 function saysSomething(reading: Reading): boolean {
@@ -120,7 +127,7 @@ function readSituation(readings: readonly Reading[], context: Context): Query | 
   const asksFact = readings.some(
     (reading) =>
       reading.mood === "question" &&
-      !(reading.options.length > 0 && (asksForOne || reading.cues.has("want"))) &&
+      !(reading.options.length > 0 && reading.credentials.length === 0 && (asksForOne || reading.cues.has("want"))) &&
       (reading.topics.some(({ strong }) => strong) || reading.hasStrongGap || reading.orders.length > 0),
   );
   const hasLimits = readings.some(
@@ -130,6 +137,14 @@ function readSituation(readings: readonly Reading[], context: Context): Query | 
   if (asksFact || isTag || hasLimits) return undefined;
   const choice = readings.find(({ credentials, cues }) => credentials.length > 1 && cues.has("or"));
   return recommend(answers, choice?.credentials ?? []);
+}
+
+/** "My budget is 400 dollars.", "We have only $150 per head." */
+function statedLimits(knowledge: Knowledge, readings: readonly Reading[]): readonly Limit[] {
+  const stating = readings.filter(
+    ({ cues, mood }) => mood !== "question" && (cues.has("budget") || cues.has("under") || cues.has("me")),
+  );
+  return stating.flatMap((reading) => limitsOf(reading, { knowledge })).filter(({ unit }) => unit !== "years");
 }
 
 /** An answer that the facts decide (time, money), as against what somebody wants to reach. */

@@ -73,6 +73,7 @@ export const vocabularyFile = z.strictObject({
   units: z.record(phrase, phrases).describe("Unit → the words for it."),
   numbers: z.record(phrase, z.number()),
   fillers: phrases.describe("Words that may stand anywhere within a phrase: really, just."),
+  people: phrases.describe("Words for people in numbers: “for ten employees”."),
   neutral: phrases.describe("Words that do not change what is asked."),
   domain: phrases.describe("Words of the field: who uses one is not off-topic."),
 });

@@ -12,7 +12,9 @@ const LEAST_BARE_SUM = 20;
 
 /** "Which can I afford with $300 and 3 months?", "is it under 200 hours?" */
 export const readConstraint: Reader = (reading, context) => {
-  const limits = limitsOf(reading, context);
+  const own = limitsOf(reading, context);
+  const isOpen = reading.topics.every(({ strong }) => !strong) && reading.orders.length === 0;
+  const limits = own.length === 0 && isOpen ? context.limits : own;
   if (limits.length === 0 || !LIMITING.some((cue) => reading.cues.has(cue))) return undefined;
   const scope = scopeOf(reading, context);
   const wanted = unique([...reading.wanted, ...wantedTopics(reading, context)]);
@@ -20,7 +22,7 @@ export const readConstraint: Reader = (reading, context) => {
 };
 
 /** The limits that the clause states, in units that some topic of the guide is measured in, or that are spans of time. */
-export function limitsOf(reading: Reading, context: Context): readonly Limit[] {
+export function limitsOf(reading: Reading, context: Pick<Context, "knowledge">): readonly Limit[] {
   const rate = reading.quantities.find((quantity) => quantity.perWeek);
   const limits = reading.quantities
     .filter((quantity) => !quantity.perWeek)
@@ -36,7 +38,7 @@ export function limitsOf(reading: Reading, context: Context): readonly Limit[] {
 
 const SPANS = { days: true, weeks: true, months: true, years: true } as const;
 
-function unitOf(quantity: Quantity, reading: Reading, { knowledge }: Context): string | undefined {
+function unitOf(quantity: Quantity, reading: Reading, { knowledge }: Pick<Context, "knowledge">): string | undefined {
   const { topics } = knowledge.guide;
   const measured = [...topics.values()].filter((topic) => topic.kind === "amount");
   if (quantity.unit !== undefined) {

@@ -22,9 +22,11 @@ function orderOf(reading: Reading, context: Context): Order | undefined {
   const [order] = reading.orders;
   if (order !== undefined) return order;
   const { topics } = context.knowledge.guide;
-  const topic = strongTopics(reading, context.knowledge.guide).find((id) => topics.get(id)?.order !== undefined);
-  if (topic === undefined) return undefined;
   const { cues } = reading;
+  const named = strongTopics(reading, context.knowledge.guide);
+  const spokenOf = named.length > 0 || !cues.has("which") ? named : context.topics;
+  const topic = spokenOf.find((id) => topics.get(id)?.order !== undefined);
+  if (topic === undefined) return undefined;
   if (cues.has("rank")) return { topic, end: "order", degree: "superlative" };
   if (cues.has("least")) return { topic, end: "least", degree: "superlative" };
   if (cues.has("most")) return { topic, end: "most", degree: "superlative" };

@@ -1,0 +1,100 @@
+import { formatAmount, formatMoney } from "../guide/format-amount.ts";
+import type { Guide, Topic } from "../guide/guide.ts";
+import type { MultipleQuery, SumQuery } from "../query/query.ts";
+import type { Block, Reply } from "../reply.ts";
+import { list, text } from "../reply.ts";
+import { writeToken } from "../token.ts";
+import { dateLine } from "./answer-fact.ts";
+import { OVERVIEW, pickChoices, RECOMMEND } from "./choices.ts";
+import type { Figure } from "./comparable.ts";
+import { bounds, findFigures, tellFigure } from "./comparable.ts";
+import { findFact, tellFact } from "./tell-fact.ts";
+import { describeGap } from "./tell-gap.ts";
+import { capitalised, rounded } from "./wording.ts";
+
+/** Figures of several credentials added up, or held against each other; the sum is shown with its parts. */
+export function answerSum(guide: Guide, query: SumQuery, topic: Topic): Reply {
+  const credentials = query.credentials.length > 0 ? query.credentials : [...guide.credentials.keys()];
+  const { figures, apart, missing } = findFigures(guide, topic, credentials);
+  const name = (id: string): string => guide.credentials.get(id)?.name ?? id;
+  const parts = figures.map((figure) => `${name(figure.credential)}: ${tellFigure(figure)}`);
+  const notes = [
+    ...apart.map((known) => tellFact(guide, known)),
+    ...missing.map((id) => `The guide gives no such figure for ${name(id)}.`),
+  ];
+  const isTold = figures.length > 1;
+  const first = query.operation === "total" ? tellTotal(topic, figures) : tellDifference(topic, figures, name);
+  const body: readonly Block[] = [text(first), list(parts), ...notes.map(text), dateLine(guide)];
+  return {
+    token: writeToken(query),
+    kind: isTold ? "answer" : "not-covered",
+    body: isTold ? body : describeGap(topic.about, topic.where),
+    choices: pickChoices(query, [
+      [{ kind: "compare", credentials: query.credentials, topics: [] }, "Compare them"],
+      RECOMMEND,
+      OVERVIEW,
+    ]),
+    sources: [...new Set([...figures.map(({ known }) => known), ...apart].map(({ fact }) => fact.section))],
+    credentials,
+    topics: [topic.id],
+  };
+}
+
+function tellTotal(topic: Topic, figures: readonly Figure[]): string {
+  const low = figures.reduce((sum, { from }) => sum + from, 0);
+  const high = figures.reduce((sum, { to }) => sum + to, 0);
+  return `Together that is ${low === high ? measure(topic, low) : `${measure(topic, low)} to ${measure(topic, high)}`}.`;
+}
+
+function tellDifference(topic: Topic, figures: readonly Figure[], name: (id: string) => string): string {
+  const [less, more] = [...figures].sort((a, b) => a.from - b.from || a.to - b.to);
+  if (less === undefined || more === undefined) return "";
+  const than = topic.order?.most.than ?? "more";
+  if (less.from === less.to && more.from === more.to) {
+    return `${name(more.credential)} is ${measure(topic, more.from - less.from)} ${than} than ${name(less.credential)}.`;
+  }
+  const ends = `from ${measure(topic, more.from - less.from)} at the low end to ${measure(topic, more.to - less.to)} at the high end`;
+  const apart = more.from > less.to ? ` Between the two ranges lie ${measure(topic, more.from - less.to)}.` : "";
+  return `${name(more.credential)} is ${than} than ${name(less.credential)}: ${ends}.${apart}`;
+}
+
+/** So many times a figure: four courses at the price per course, ten people at the price per program. */
+export function answerMultiple(guide: Guide, query: MultipleQuery, topic: Topic): Reply {
+  const credentials = query.credentials.length > 0 ? query.credentials : [...guide.credentials.keys()];
+  const known = credentials.flatMap((id) => findFact(guide, id, topic.id) ?? []);
+  const lines = known.flatMap((entry) => {
+    if (entry.fact.amount === undefined) return [];
+    const { from, to } = bounds(entry.fact.amount);
+    const total =
+      from === to
+        ? measure(topic, from * query.count)
+        : `${measure(topic, from * query.count)} to ${measure(topic, to * query.count)}`;
+    return [
+      `${entry.credential.name}: ${rounded(query.count)} times ${formatAmount(entry.topic, entry.fact)} is ${total}.`,
+    ];
+  });
+  const [first = ""] = lines;
+  return {
+    token: writeToken(query),
+    kind: lines.length > 0 ? "answer" : "not-covered",
+    body:
+      lines.length > 0
+        ? [
+            ...(lines.length === 1
+              ? [text(first)]
+              : [text(`${capitalised(topic.about)}, ${rounded(query.count)} times:`), list(lines)]),
+            text("The guide knows no other prices, such as for groups."),
+            dateLine(guide),
+          ]
+        : describeGap(topic.about, topic.where),
+    choices: pickChoices(query, [RECOMMEND, OVERVIEW]),
+    sources: [...new Set(known.map(({ fact }) => fact.section))],
+    credentials,
+    topics: [topic.id],
+  };
+}
+
+const measure = (topic: Topic, value: number): string =>
+  /^[A-Z]{3}$/.test(topic.unit ?? "")
+    ? formatMoney(value, topic.unit ?? "")
+    : `${rounded(value)} ${topic.unit ?? ""}`.trim();

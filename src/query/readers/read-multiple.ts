@@ -1,0 +1,36 @@
+import { findAmounts } from "../found-topics.ts";
+import type { Context, Reader } from "../context.ts";
+import { key } from "../lexicon.ts";
+import type { Reading } from "../reading.ts";
+import { scopeOf } from "../scope.ts";
+
+/** "What do four courses of it come to?", "X for ten people": so many times the figure of one. */
+export const readMultiple: Reader = (reading, context) => {
+  const scope = scopeOf(reading, context);
+  const [topic] = findAmounts(reading, context);
+  const count = countOf(reading, context);
+  if (scope.source !== "named" || topic === undefined || count === undefined) return undefined;
+  return { kind: "multiple", credentials: scope.credentials, topic, count };
+};
+
+/** A number in front of what is paid for (courses), of people, or of a credential's name. */
+function countOf(reading: Reading, { knowledge }: Context): number | undefined {
+  const { guide, lexicon } = knowledge;
+  const people = lexicon.people;
+  const parts = new Set(
+    reading.credentials.flatMap((id) =>
+      Object.values(guide.credentials.get(id)?.facts ?? {}).flatMap(({ per }) => per ?? []),
+    ),
+  );
+  for (const [index, token] of reading.tokens.entries()) {
+    const value = token.value ?? lexicon.numbers.get(token.text);
+    const next = reading.tokens[index + 1];
+    if (value === undefined || value < 2 || !Number.isInteger(value) || value > MOST_TIMES || next === undefined)
+      continue;
+    const isMeasured = next.credential !== undefined || parts.has(key(next.text)) || people.has(key(next.text));
+    if (isMeasured && reading.tokens[index - 1]?.kind !== "mark") return value;
+  }
+  return undefined;
+}
+
+const MOST_TIMES = 999;
