@@ -16,19 +16,21 @@ export const pressOf = (actionId: string): Press => PRESSES.find((press) => acti
 
 /** Buttons for few choices, a menu for many; what moves within the dialogue stands in a row of its own. */
 export function drawChoices(reply: Reply, owner?: string): KnownBlock[] {
-  const press: Press = reply.kind === "question" || reply.kind === "recommendation" ? "step" : "open";
+  const isQuestion = reply.kind === "question";
   const forward = reply.choices.filter((choice) => choice.role !== "navigation");
   const navigation = reply.choices.filter((choice) => choice.role === "navigation");
-  return [
-    ...(forward.length > MOST_BUTTONS ? drawMenus(forward, press, owner) : drawRow(forward, press, "choices", owner)),
-    ...drawRow(navigation, press, "navigation", owner),
-  ];
+  const press: Press = isQuestion ? "step" : "open";
+  const draw = forward.length > MOST_BUTTONS ? drawMenus : drawRow;
+  const answers = isQuestion ? "Answer: " : "";
+  return [...draw(forward, press, "choices", owner, answers), ...drawRow(navigation, "step", "navigation", owner)];
 }
 
-/** A row of buttons that each carry a token. */
-export function drawRow(choices: readonly Choice[], press: Press, row: string, owner?: string): KnownBlock[] {
+/** A row of buttons that each carry a token; `spoken` goes before the label where it is read aloud. */
+function drawRow(choices: readonly Choice[], press: Press, row: string, owner?: string, spoken = ""): KnownBlock[] {
   if (choices.length === 0) return [];
-  const elements = choices.map((choice, index) => drawButton(choice, `${press}:${row}-${index}`));
+  const elements = choices.map((choice, index) =>
+    drawButton(choice, `${press}:${row}-${index}`, `${spoken}${choice.label}`),
+  );
   return [{ type: "actions", block_id: blockId(row, owner), elements }];
 }
 
@@ -70,10 +72,10 @@ export const drawFinder = (owner?: string): KnownBlock => ({
   ],
 });
 
-function drawMenus(choices: readonly Choice[], press: Press, owner: string | undefined): KnownBlock[] {
+function drawMenus(choices: readonly Choice[], press: Press, row: string, owner?: string): KnownBlock[] {
   return inGroups(choices, MENU_OPTIONS).map((group, index) => ({
     type: "actions",
-    block_id: blockId(`menu${index}`, owner),
+    block_id: blockId(`${row}${index}`, owner),
     elements: [
       {
         type: "static_select",

@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import * as z from "zod";
 import { COMMANDS, SHORTCUTS } from "../../adapters/slack/commands.ts";
-import { EVENTS, SCOPES, createManifest, manifestFiles } from "../../adapters/slack/manifest.ts";
+import { EVENTS, EXAMPLE_URL, SCOPES, createManifest, manifestFiles } from "../../adapters/slack/manifest.ts";
 import { HAS_SCHEMAS, schemaProblems } from "../fakes/slack/schemas.ts";
 import { guide, newest, startPair } from "./start-pair.ts";
 
@@ -65,6 +65,29 @@ describe("the manifest", () => {
   it("uses the agent container that new apps get", () => {
     expect(JSON.stringify(socket)).toContain("agent_view");
     expect(JSON.stringify(socket)).not.toContain("assistant_view");
+  });
+});
+
+describe("docs/slack.md", () => {
+  const docs = readFileSync(new URL("../../docs/slack.md", import.meta.url), "utf8");
+
+  it.each(Object.entries(SCOPES))("says why %s is asked for", (scope, why) => {
+    expect(docs).toContain(`| \`${scope}\` | ${why} |`);
+  });
+
+  it("names every command, shortcut and variable", () => {
+    const variables = ["SLACK_BOT_TOKEN", "SLACK_APP_TOKEN", "SLACK_SIGNING_SECRET", "PORT", "SLACK_API_URL"];
+    for (const { name } of [...COMMANDS, ...SHORTCUTS]) expect(docs).toContain(name);
+    for (const variable of variables) expect(docs).toContain(`\`${variable}\``);
+  });
+
+  it("counts the places that hold the public address", () => {
+    const places =
+      JSON.stringify(createManifest(guide, { kind: "http", url: EXAMPLE_URL })).split(EXAMPLE_URL).length - 1;
+    expect(docs).toContain(
+      `in all ${["", "one", "two", "three", "four", "five", "six", "seven", "eight"][places]} places`,
+    );
+    expect(docs).toContain(EXAMPLE_URL);
   });
 });
 
