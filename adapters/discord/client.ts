@@ -7,6 +7,7 @@ export const INTENTS = [GatewayIntentBits.Guilds, GatewayIntentBits.GuildMessage
 
 /** discord.js's client, not yet connected. It keeps servers, channels and roles, to tell what the bot may do where, and nothing of people. */
 export function createClient({ apiUrl, requestsPerSecond }: DiscordSettings, log: Log): Client {
+  let quietUntil = 0;
   return new Client({
     intents: INTENTS,
     allowedMentions: { parse: [] },
@@ -16,9 +17,11 @@ export function createClient({ apiUrl, requestsPerSecond }: DiscordSettings, log
       retries: 2,
       timeout: 5_000,
       invalidRequestWarningInterval: 500,
-      // Never rejects: discord.js waits as long as it is told. This is the only place where it says so.
+      // Never rejects: discord.js waits as long as it is told. It says so nowhere else, and for every request that waits.
       rejectOnRateLimit: ({ method, route, retryAfter }) => {
-        log.warn(`Discord: rate limit for ${method} ${route}; waiting ${retryAfter} ms as told.`);
+        if (Date.now() < quietUntil) return false;
+        quietUntil = Date.now() + QUIET;
+        log.warn(`Discord: rate limit for ${method} ${route}; waiting ${retryAfter} ms.`);
         return false;
       },
       ...(requestsPerSecond === undefined ? {} : { globalRequestsPerSecond: requestsPerSecond }),
@@ -49,3 +52,6 @@ export function createClient({ apiUrl, requestsPerSecond }: DiscordSettings, log
     }),
   });
 }
+
+/** Milliseconds without another line about rate limits. */
+const QUIET = 10_000;
