@@ -13,7 +13,7 @@ import type { Token } from "./tokens.ts";
 export function readMessage(lexicon: Lexicon, message: readonly Token[]): readonly Reading[] {
   const tokens = foldNames(lexicon.aliases, message).filter((token) => !isFiller(lexicon, token));
   const phrases = findSpans(lexicon.phrases, tokens);
-  const spans = [...phrases, ...lostCues(findSpans(lexicon.cues, tokens), phrases)];
+  const spans = [...phrases, ...freeCues(findSpans(lexicon.cues, tokens), phrases)];
   const goals = findSpans(lexicon.goals, tokens);
   return sentences(tokens).flatMap(([start, end]) => {
     const asked = tokens[end]?.text === "?";
@@ -46,8 +46,8 @@ function sentences(tokens: readonly Token[]): readonly Range[] {
 }
 
 function softParts(tokens: readonly Token[], spans: readonly Span[], start: number, end: number): readonly Range[] {
-  // "Compare them on price, length and credit" is one question
-  if (spans.some((span) => hasCue(span, "compare"))) return [[start, end]];
+  // "Compare them on price, length and credit" is one question, and so is "the gap between the longest and the shortest"
+  if (spans.some((span) => WHOLE_CUES.some((cue) => hasCue(span, cue)))) return [[start, end]];
   const parts: Range[] = [];
   let from = start;
   for (let index = start; index < end; index += 1) {
@@ -99,10 +99,10 @@ const KEPT_CUES: ReadonlySet<CueId> = new Set<CueId>([
   "need",
 ]);
 
-function lostCues(cues: readonly Span[], phrases: readonly Span[]): readonly Span[] {
+function freeCues(cues: readonly Span[], phrases: readonly Span[]): readonly Span[] {
   return cues.flatMap((cue) => {
     const around = phrases.find((span) => span.start <= cue.start && span.end >= cue.end);
-    if (around === undefined || around.end - around.start === cue.end - cue.start) return [];
+    if (around === undefined || around.end - around.start === cue.end - cue.start) return [cue];
     const senses = cue.senses.filter((sense) => sense.kind === "cue" && KEPT_CUES.has(sense.id));
     return senses.length > 0 ? [{ ...cue, senses }] : [];
   });
@@ -113,6 +113,8 @@ function isFiller(lexicon: Lexicon, { text, kind }: Token): boolean {
   if (kind !== "word") return false;
   return lexicon.fillers.has(text) || (text.length > 5 && text.endsWith("ly") && !lexicon.words.has(text));
 }
+
+const WHOLE_CUES: readonly CueId[] = ["compare", "difference", "sum"];
 
 const isGap = (span: Span): boolean => span.senses.some((sense) => sense.kind === "gap" && sense.strong);
 

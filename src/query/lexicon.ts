@@ -28,7 +28,7 @@ export type Lexicon = {
   readonly phrases: PhraseNode;
   /** What a person may want, looked up apart: the same words may ask for a fact and tell a goal. */
   readonly goals: PhraseNode;
-  /** The words by which the shape of a question is known, looked up apart as well. */
+  /** The words by which the shape of a question is known; most count only outside longer phrases. */
   readonly cues: PhraseNode;
   readonly fillers: ReadonlySet<string>;
   /** Every word that occurs in a phrase or a list, as it is written there: what misspelt words are corrected to. */
@@ -56,10 +56,10 @@ export function createLexicon(guide: Guide): Lexicon {
   const goals: PhraseNode = { next: new Map(), senses: [] };
   const cues: PhraseNode = { next: new Map(), senses: [] };
   const words = new Set<string>();
+  const rootOf = ({ kind }: Sense): PhraseNode =>
+    kind === "credential" ? aliases : kind === "option" ? goals : kind === "cue" ? cues : phrases;
   for (const [phrase, sense] of phrasesOf(guide)) {
-    const root = sense.kind === "credential" ? aliases : sense.kind === "option" ? goals : phrases;
-    addPhrase(root, words, phrase, sense);
-    if (sense.kind === "cue") addPhrase(cues, words, phrase, sense);
+    addPhrase(rootOf(sense), words, phrase, sense);
   }
 
   const { vocabulary, about } = guide;

@@ -8,7 +8,8 @@ export function readSmallTalk(guide: Guide, readings: readonly Reading[], previo
   const talk = readings.flatMap((reading) => reading.smallTalk);
   const says = readings.some(
     (reading) =>
-      reading.credentials.length + reading.gaps.length + reading.orders.length + reading.options.length > 0 ||
+      reading.credentials.length + reading.gaps.length + reading.orders.length > 0 ||
+      reading.options.some((option) => option.strong) ||
       reading.topics.some((topic) => topic.strong) ||
       (reading.unknown.length > 0 && reading.mood === "question") ||
       reading.offTopic ||

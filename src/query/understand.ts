@@ -121,7 +121,8 @@ function readSituation(readings: readonly Reading[], context: Context): Query | 
   const asksForOne = readings.some(({ cues }) => cues.has("recommend") || cues.has("best") || cues.has("which"));
   if (answers.length === 0 || !(context.personal || asksForOne)) return undefined;
   const hasGoal = answers.some((answer) => !isLimit(context.knowledge.guide, answer));
-  if (!hasGoal && !(asksForOne && context.personal)) return undefined;
+  const ranks = readings.some(({ orders }) => orders.length > 0);
+  if (!hasGoal && (ranks || !(asksForOne && context.personal))) return undefined;
   if (!context.options.some(({ strong }) => strong) && !asksForOne) return undefined;
   if (readings.some(({ mood, hasStrongGap }) => hasStrongGap && mood !== "statement")) return undefined;
   const asksFact = readings.some(
