@@ -51,7 +51,7 @@ function systemCode(error: unknown): string | undefined {
   if (!(error instanceof Error)) return undefined;
   if ("code" in error && typeof error.code === "string") return error.code;
   if (error.cause !== undefined) return systemCode(error.cause);
-  return error.name === "TimeoutError" ? "time-out" : undefined;
+  return error.name === "TimeoutError" ? "time-out" : error.name;
 }
 
 /** One private sentence for the person whose message could not be answered where it stands; nothing when only the admin can act. */

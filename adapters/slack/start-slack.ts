@@ -63,13 +63,25 @@ export async function startSlack(
     port,
     async stop() {
       await receiver.close();
-      let timer: NodeJS.Timeout | undefined;
-      const late = new Promise((resolve) => (timer = setTimeout(resolve, DRAIN_MS)));
-      await Promise.race([Promise.all(running), late]);
-      clearTimeout(timer);
+      await drained(running);
       await receiver.end();
+      // What arrived while the connections were closing has its response_url.
+      await drained(running);
     },
   };
+}
+
+/** Resolves when nothing is running, or after `DRAIN_MS`. */
+async function drained(running: ReadonlySet<Promise<void>>): Promise<void> {
+  const late = Date.now() + DRAIN_MS;
+  while (running.size > 0 && Date.now() < late) {
+    let timer: NodeJS.Timeout | undefined;
+    const timeUp = new Promise((resolve) => {
+      timer = setTimeout(resolve, late - Date.now());
+    });
+    await Promise.race([...running, timeUp]);
+    clearTimeout(timer);
+  }
 }
 
 async function createApp({ botToken, apiUrl }: SlackSettings, calls: Calls, log: Log): Promise<App> {

@@ -20,6 +20,12 @@ describe.each(MODES)("sharing and keeping, with deliveries by %s", (mode) => {
     expect(labelsIn(shared.blocks)).not.toContain("Share in channel");
   });
 
+  it("offers to share no question of the dialogue", async () => {
+    await pair.slack.people.command("/recommend");
+    expect(labelsIn(newest(pair).blocks)).toContain("A degree");
+    expect(labelsIn(newest(pair).blocks)).not.toContain("Share in channel");
+  });
+
   it("takes an answer out of the channel for who asked, and for nobody else", async () => {
     await pair.slack.people.command("/credential", "xseries");
     const open = newest(pair);
