@@ -28,10 +28,11 @@ export async function benchDiscord(
 ): Promise<readonly DiscordRow[]> {
   const discord = await startFakeDiscord();
   const bot = fork(new URL("./discord-bot.ts", import.meta.url), [discord.apiUrl, TOKEN]);
-  await once(bot, "message");
+  const next = (): Promise<readonly unknown[]> => once(bot, "message");
+  await next();
   const megabytes = async (): Promise<number> => {
     bot.send("memory");
-    const [answer]: unknown[] = await once(bot, "message");
+    const [answer] = await next();
     return typeof answer === "number" ? answer : 0;
   };
   const rows: DiscordRow[] = [];

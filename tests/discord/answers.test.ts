@@ -1,7 +1,7 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
 import { ANNA, BORIS, BOT, direct, group, plain, silent, text, thread } from "../fakes/discord/world.ts";
 import type { Channel } from "../fakes/discord/world.ts";
-import type { Setting } from "../fakes/discord/interactions.ts";
+import type { Setting } from "../fakes/discord/interaction-json.ts";
 import type { Said } from "../fakes/discord/messages.ts";
 import { labels, seen } from "./read-message-shown.ts";
 import { startBoth } from "./start-bot.ts";
@@ -11,8 +11,7 @@ beforeAll(async () => {
   discord = await startBoth();
 });
 afterEach(() => {
-  expect(discord.problems).toEqual([]);
-  expect(discord.interactions.refusals).toEqual([]);
+  discord.verify();
 });
 afterAll(() => discord.end());
 

@@ -2,10 +2,11 @@ import { describe, expect, it } from "vitest";
 import { commandTable } from "../../adapters/discord/commands.ts";
 import { LANGUAGES } from "../../adapters/discord/locales/languages.ts";
 import { commandProblems } from "../fakes/discord/check-body.ts";
-import { array, object, string } from "../fakes/discord/json.ts";
+import { array, object, parse, string } from "../fakes/discord/json.ts";
 import { fakeGuide } from "./fake-advisor.ts";
 
-const table: readonly unknown[] = JSON.parse(JSON.stringify(commandTable(fakeGuide)));
+const asSent = (guide: typeof fakeGuide): readonly unknown[] => array(parse(JSON.stringify(commandTable(guide))));
+const table = asSent(fakeGuide);
 
 describe("the commands", () => {
   it("are ones that Discord takes, in every language", () => {
@@ -44,7 +45,7 @@ describe("the commands", () => {
   it("let more credentials than a list holds be found by typing", () => {
     const many = Array.from({ length: 26 }, (_, index) => `c${index}`);
     const guide = { credentials: new Map(many.map((id) => [id, { id, name: id, aliases: [id], facts: {} }])) };
-    const wide: readonly unknown[] = JSON.parse(JSON.stringify(commandTable(guide)));
+    const wide = asSent(guide);
     expect(commandProblems(wide)).toEqual([]);
     expect(object(array(object(wide[1])["options"])[0])).toMatchObject({ autocomplete: true });
   });

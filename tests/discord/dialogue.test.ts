@@ -18,8 +18,7 @@ beforeEach(async () => {
 afterEach(async () => {
   await bot.running.stop();
   await discord.stop();
-  expect(discord.problems).toEqual([]);
-  expect(discord.interactions.refusals).toEqual([]);
+  discord.verify();
 });
 
 describe("the dialogue", () => {

@@ -6,6 +6,7 @@ import { overruns } from "../../adapters/discord/limits.ts";
 import { renderReply } from "../../adapters/discord/render.ts";
 import type { Look } from "../../adapters/discord/render.ts";
 import { callbackProblems, commandProblems, messageProblems } from "../fakes/discord/check-body.ts";
+import { parse } from "../fakes/discord/json.ts";
 import { advisor, everyReply, guide, hasQuestions, repliesToQuestions } from "./every-reply.ts";
 
 /** The fullest looks: a note of the longest kind above, sharing offered below. */
@@ -60,6 +61,6 @@ describe("every suggestion", () => {
 
 describe("the commands for this guide", () => {
   it("are ones that Discord takes", () => {
-    expect(commandProblems(JSON.parse(JSON.stringify(commandTable(guide))))).toEqual([]);
+    expect(commandProblems(parse(JSON.stringify(commandTable(guide))))).toEqual([]);
   });
 });

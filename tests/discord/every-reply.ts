@@ -6,7 +6,7 @@ import { knowledgeFolder, loadGuide } from "../../src/guide/load.ts";
 import { enumerateStates } from "../../src/recommend/state.ts";
 import type { Reply } from "../../src/reply.ts";
 import { writeToken } from "../../src/token.ts";
-import { array, object, string } from "../fakes/discord/json.ts";
+import { array, object, parse, string } from "../fakes/discord/json.ts";
 
 export const guide: Guide = loadGuide(knowledgeFolder());
 export const advisor: Advisor = createAdvisor(guide);
@@ -45,7 +45,7 @@ export function repliesToQuestions(): readonly Reply[] {
   const lines = readFileSync(QUESTIONS, "utf8").trim().split("\n");
   return lines.flatMap((line) => {
     const replies: Reply[] = [];
-    for (const turn of array(object(JSON.parse(line))["turns"]).map(string))
+    for (const turn of array(object(parse(line))["turns"]).map(string))
       replies.push(advisor.ask(turn, replies.at(-1)?.token));
     return replies;
   });

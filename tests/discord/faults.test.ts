@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { startFakeDiscord } from "../fakes/discord/fake-discord.ts";
 import type { FakeDiscord } from "../fakes/discord/fake-discord.ts";
 import { refused } from "../fakes/discord/fake-rest.ts";
-import { ANNA, BORIS, BOT, closed, direct, forgetful, silent, text, thread } from "../fakes/discord/world.ts";
+import { ANNA, BORIS, BOT, direct, text, thread } from "../fakes/discord/world.ts";
 import type { Channel } from "../fakes/discord/world.ts";
 import { fakeAdvisor, fakeGuide } from "./fake-advisor.ts";
 import { seen } from "./read-message-shown.ts";
@@ -23,7 +23,7 @@ afterEach(async () => {
   vi.useRealTimers();
   await bot.running.stop();
   await discord.stop();
-  expect(discord.problems).toEqual([]);
+  discord.verify([10062, 40060, 50035]);
 });
 
 const ask = (channel: Channel = text, deliveries = 1) =>
@@ -141,66 +141,6 @@ describe("an answer that comes too late", () => {
   });
 });
 
-describe("a missing permission", () => {
-  it.each([
-    ["Send Messages", silent],
-    ["Send Messages in Threads", closed],
-  ])("(%s) is named to the asker privately, once, and to the admin", async (name, channel) => {
-    const first = ask(channel);
-    const told = await discord.messages.nextIn(direct(ANNA));
-    expect(seen(told)).toContain(`I need ${name} there.`);
-    expect(await bot.log.saying(name)).toContain(channel.id);
-    ask(channel);
-    await answerTo(ask());
-    expect(discord.messages.fromBot).toHaveLength(2);
-    expect(posts(new RegExp(`/channels/${channel.id}/`))).toBe(0);
-    expect(first.id).toBe(told.nonce);
-  });
-
-  it("(Read Message History) costs the reference to the question, not the answer", async () => {
-    const answer = await discord.messages.answerTo(ask(forgetful));
-    expect(answer.repliesTo).toBeUndefined();
-  });
-
-  it("stays a line in the log for a person who takes no direct messages", async () => {
-    discord.shutDirect.add(ANNA);
-    ask(silent);
-    expect(await bot.log.saying("50007")).toContain("does not take direct messages");
-    expect(seen(await discord.messages.answerTo(ask()))).toContain("You said");
-  });
-
-  it.each([
-    [50001, 403, "View Channel"],
-    [50013, 403, "Send Messages"],
-    [50083, 400, "archived"],
-    [160002, 400, "Read Message History"],
-    [200000, 400, "AutoMod"],
-  ])(
-    "that only Discord knew of (%i) is explained to the asker privately, without another try",
-    async (code, status, name) => {
-      discord.rest.fail({ path: POST_TO_TEXT, answer: refused(status, code, "Refused") });
-      ask();
-      expect(seen(await discord.messages.nextIn(direct(ANNA)))).toContain(name);
-      expect(await bot.log.saying(`(${code})`)).toContain(name);
-      expect(posts(POST_TO_TEXT)).toBe(1);
-    },
-  );
-
-  it.each([
-    [10003, 404],
-    [10008, 404],
-    [50027, 401],
-    [20016, 400],
-    [99999, 403],
-  ])("or another refusal (%i) is one line in the log, without another try", async (code, status) => {
-    discord.rest.fail({ path: POST_TO_TEXT, answer: refused(status, code, "Refused") });
-    ask();
-    expect(await bot.log.saying(String(code))).toMatch(/^[A-Z].*\.$/);
-    expect(posts(POST_TO_TEXT)).toBe(1);
-    expect(discord.messages.fromBot).toEqual([]);
-  });
-});
-
 describe("a defect of the program", () => {
   it("is told to the asker in one private sentence, and to the admin without what was asked", async () => {
     const broken = (words: string): never => {
@@ -217,7 +157,22 @@ describe("a defect of the program", () => {
     expect(it.log.all.join("\n")).not.toContain("planted");
     await it.running.stop();
     await other.stop();
-    expect(other.problems).toEqual([]);
+    other.verify();
+  });
+});
+
+describe("a reply that Discord has no room for", () => {
+  it("is owned up to instead of cut, and the admin learns which one it is", async () => {
+    const long = { ...fakeAdvisor().open("help"), body: [{ kind: "text", text: "x".repeat(2_001) } as const] };
+    const other = await startFakeDiscord();
+    const it = await startBot(other, { advisor: { ...fakeAdvisor(), open: () => long }, guide: fakeGuide });
+    const asked = other.messages.say({ author: ANNA, channel: text, content: `<@${BOT}>` });
+    const shown = [await other.interactions.command(anna, "help"), await other.messages.answerTo(asked)];
+    for (const message of shown) expect(seen(message)).toMatch(/^My answer is longer than Discord allows\. Please ask/);
+    expect(it.log.all.join("\n")).toContain("does not fit Discord (content: 2001 of 2000)");
+    await it.running.stop();
+    await other.stop();
+    other.verify();
   });
 });
 

@@ -34,7 +34,7 @@ beforeAll(async () => {
 });
 afterAll(async () => {
   await discord.end();
-  expect(discord.problems).toEqual([]);
+  discord.verify();
 });
 
 /** The reply's own formatting: lists, bold labels, small print, code blocks, the guide's address and the line that says who shared it. */

@@ -14,7 +14,7 @@ beforeAll(async () => {
 });
 afterAll(async () => {
   await discord.stop();
-  expect(discord.problems).toEqual([]);
+  discord.verify();
 });
 
 /** What `npm start` runs, with only these variables of the platforms. */

@@ -26,6 +26,8 @@ export type FakeDiscord = {
   readonly commands: readonly Json[];
   /** People who take no direct messages from the bot. */
   readonly shutDirect: Set<string>;
+  /** Throws when the bot sent anything wrong, or was refused a callback other than with one of these codes. */
+  verify(refusals?: readonly number[]): void;
   stop(): Promise<void>;
 };
 
@@ -63,14 +65,7 @@ export async function startFakeDiscord(
       if (method === "PUT") {
         const wrong = check(path, commandProblems(body));
         if (wrong !== undefined) return wrong;
-        commands = array(body).map((one) => ({
-          ...object(one),
-          id: nextId(),
-          application_id: APPLICATION,
-          version: nextId(),
-          nsfw: false,
-          default_member_permissions: null,
-        }));
+        commands = array(body).map((one) => stored(object(one), nextId()));
       }
       return { status: 200, body: commands };
     }
@@ -121,6 +116,11 @@ export async function startFakeDiscord(
     get commands() {
       return commands;
     },
+    verify: (refusals = []) => {
+      const codes = interactions.refusals.filter((code) => !refusals.includes(code));
+      const found = [...problems, ...codes.map((code) => `a callback was refused with ${code}`)];
+      if (found.length > 0) throw new Error(`The bot did wrong:\n${found.join("\n")}`);
+    },
     stop: async () => {
       gateway.stop();
       rest.server.closeAllConnections();
@@ -132,4 +132,31 @@ export async function startFakeDiscord(
 function channelOf(id: string): Channel {
   const known = SERVER_CHANNELS.find((channel) => channel.id === id);
   return known ?? { id, kind: "direct", server: "", denied: [] };
+}
+
+/** A command as Discord gives it back: with an id, in another order, with empty values added and needless ones left out. */
+function stored(command: Json, id: string): Json {
+  const tidy = (part: Json): Json => {
+    const { required, options, choices, ...rest } = part;
+    return {
+      ...Object.fromEntries(Object.entries(rest).toReversed()),
+      ...(required === true ? { required } : {}),
+      ...(options === undefined || array(options).length === 0
+        ? {}
+        : { options: array(options).map(object).map(tidy) }),
+      ...(choices === undefined
+        ? {}
+        : { choices: array(choices).map((one) => ({ ...object(one), name_localizations: null })) }),
+    };
+  };
+  return {
+    description: "",
+    ...tidy(command),
+    id,
+    application_id: APPLICATION,
+    version: id,
+    default_member_permissions: null,
+    dm_permission: true,
+    nsfw: false,
+  };
 }

@@ -2,7 +2,7 @@ import type { Server } from "node:http";
 import { WebSocketServer } from "ws";
 import type { WebSocket } from "ws";
 import type { Json } from "./json.ts";
-import { number, object, string } from "./json.ts";
+import { number, object, parse, string } from "./json.ts";
 import { APPLICATION, BOT, SERVER, serverJson, userJson } from "./world.ts";
 
 type Session = { readonly id: string; readonly intents: number; readonly sent: Json[]; socket: WebSocket | undefined };
@@ -83,7 +83,7 @@ export function createFakeGateway(
     dead = false;
     write(socket, { op: 10, d: { heartbeat_interval: options.heartbeat } });
     socket.on("message", (raw: Buffer) => {
-      const payload = object(JSON.parse(raw.toString("utf8")));
+      const payload = object(parse(raw.toString("utf8")));
       if (payload["op"] === 1 && !dead) write(socket, { op: 11 });
       if (payload["op"] === 2) identify(socket, object(payload["d"]));
       if (payload["op"] === 6) resume(socket, object(payload["d"]));

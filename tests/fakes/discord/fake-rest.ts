@@ -1,5 +1,6 @@
 import type { IncomingMessage, Server, ServerResponse } from "node:http";
 import { createServer } from "node:http";
+import { parse } from "./json.ts";
 
 export type Request = {
   readonly method: string;
@@ -61,7 +62,7 @@ export function createFakeRest(token: string, route: (request: Request) => Answe
         method: incoming.method ?? "GET",
         path,
         authorized: incoming.headers.authorization === `Bot ${token}`,
-        body: text === "" ? undefined : JSON.parse(text),
+        body: text === "" ? undefined : parse(text),
       };
       write(outgoing, answer(request));
     });

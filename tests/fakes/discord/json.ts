@@ -8,3 +8,6 @@ export const object = (value: unknown): Json => (isObject(value) ? value : {});
 export const array = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : []);
 export const string = (value: unknown): string => (typeof value === "string" ? value : "");
 export const number = (value: unknown): number => (typeof value === "number" ? value : 0);
+
+/** What the text holds, of which nothing is known yet. */
+export const parse = (text: string): unknown => JSON.parse(text);

@@ -9,7 +9,8 @@ import {
   MessageCreateRequestSchema,
   UpdateMessageInteractionCallbackRequestSchema,
 } from "discord-api-spec/zod";
-import { isObject } from "./json.ts";
+import type { Json } from "./json.ts";
+import { isObject, object, parse } from "./json.ts";
 
 const ZOD = {
   ApplicationCommandAutocompleteCallbackRequest: ApplicationCommandAutocompleteCallbackRequestSchema,
@@ -51,12 +52,12 @@ function openApiProblems(name: SchemaName, body: unknown): readonly string[] {
 
 function loadOpenApi(): Ajv2020 {
   const ajv = new Ajv2020({ strict: false, validateFormats: false, allErrors: false });
-  ajv.addSchema(closed(JSON.parse(readFileSync(OPENAPI, "utf8"))), "discord");
+  ajv.addSchema(closed(parse(readFileSync(OPENAPI, "utf8"))), "discord");
   return ajv;
 }
 
 /** The same description with every object closed to unknown keys. */
-function closed(node: unknown): object {
+function closed(node: unknown): Json {
   const close = (value: unknown): unknown => {
     if (Array.isArray(value)) return value.map(close);
     if (!isObject(value)) return value;
@@ -64,5 +65,5 @@ function closed(node: unknown): object {
     const isSchema = isObject(copy["properties"]) && copy["type"] === "object";
     return isSchema && copy["additionalProperties"] === undefined ? { ...copy, additionalProperties: false } : copy;
   };
-  return Object(close(node)) satisfies object;
+  return object(close(node));
 }
