@@ -3,6 +3,7 @@ import type { Guide } from "../../src/guide/guide.ts";
 import type { Reply } from "../../src/reply.ts";
 import { conversationKey } from "../platform/conversations.ts";
 import type { Conversations } from "../platform/conversations.ts";
+import type { Log } from "../platform/log.ts";
 
 /** What the adapter knows: the advisor, and the guide that it was made from, for the choices of the commands. */
 export type Knowledge = { readonly advisor: Advisor; readonly guide: Credentials };
@@ -11,7 +12,7 @@ export type Knowledge = { readonly advisor: Advisor; readonly guide: Credentials
 export type Credentials = Pick<Guide, "credentials">;
 
 /** Where questions are answered: the advisor with the memory of what each conversation is about. */
-export type Desk = Knowledge & { readonly conversations: Conversations };
+export type Desk = Knowledge & { readonly conversations: Conversations; readonly log: Log };
 
 type Conversation = { readonly server: string; readonly place: string; readonly person: string };
 

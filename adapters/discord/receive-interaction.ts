@@ -4,7 +4,6 @@ import type { InteractionAnswer } from "./answer-interaction.ts";
 import { explain } from "./errors.ts";
 import type { Interaction } from "./interaction.ts";
 import { readInteraction } from "./read-interaction.ts";
-import { fitting } from "./receive-message.ts";
 import type { Surroundings } from "./receive-message.ts";
 
 /** Answers an interaction within its three seconds, by its one callback. Never rejects. */
@@ -14,11 +13,11 @@ export async function receiveInteraction(around: Surroundings, data: unknown): P
   const delivery = `discord:interaction:${interaction.id}`;
   if (!(await around.deliveries.begin(delivery))) return;
   try {
-    await callBack(around, interaction, fit(await answerInteraction(around.desk, interaction), around));
+    await callBack(around, interaction, await answerInteraction(around.desk, interaction));
     await around.deliveries.done(delivery);
   } catch (error) {
     const trouble = explain(error);
-    around.log.warn(trouble.admin);
+    around.desk.log.warn(trouble.admin);
     if (trouble.cause === "bug") await apologise(around, interaction, trouble.asker);
     await around.deliveries.release(delivery);
   }
@@ -38,7 +37,7 @@ async function apologise(around: Surroundings, interaction: Interaction, sentenc
   try {
     await callBack(around, interaction, answer);
   } catch (error) {
-    if (!(error instanceof DiscordAPIError && error.code === 40060)) around.log.warn(explain(error).admin);
+    if (!(error instanceof DiscordAPIError && error.code === 40060)) around.desk.log.warn(explain(error).admin);
   }
 }
 
@@ -48,14 +47,3 @@ const NO_SUGGESTIONS: InteractionAnswer = {
   type: InteractionResponseType.ApplicationCommandAutocompleteResult,
   data: { choices: [] },
 };
-
-function fit(answer: InteractionAnswer, { log }: Surroundings): InteractionAnswer {
-  switch (answer.type) {
-    case InteractionResponseType.ApplicationCommandAutocompleteResult:
-      return answer;
-    case InteractionResponseType.UpdateMessage:
-      return { ...answer, data: fitting(answer.data, "a pressed button", log) };
-    case InteractionResponseType.ChannelMessageWithSource:
-      return { ...answer, data: { ...answer.data, ...fitting(answer.data, "a command", log) } };
-  }
-}

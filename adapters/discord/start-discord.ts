@@ -35,7 +35,8 @@ export async function startDiscord(
   stores: Stores = { conversations: conversationsInMemory(), deliveries: deliveriesInMemory() },
 ): Promise<Running> {
   const client = createClient(settings, log);
-  const around = { client, desk: { ...knowledge, ...stores }, deliveries: stores.deliveries, log };
+  const desk = { ...knowledge, conversations: stores.conversations, log };
+  const around = { client, desk, deliveries: stores.deliveries };
   const work = new Set<Promise<void>>();
   let stopping = false;
   const take = (begin: () => Promise<void>): void => {
