@@ -5,14 +5,9 @@ import { list, text } from "../reply.ts";
 import { writeToken } from "../token.ts";
 import { dateLine } from "./answer-fact.ts";
 import { OVERVIEW, pickChoices, summaryChoices } from "./choices.ts";
-import { findFact, tellFact, tellMissing, tellValue } from "./tell-fact.ts";
-import { cardTopics, tellTable } from "./tell-table.ts";
+import { findFact, tellFact, tellMissing } from "./tell-fact.ts";
+import { cardTopics, tellDifferences, tellTable } from "./tell-table.ts";
 import { listWords } from "./wording.ts";
-
-function cellOf(guide: Guide, credential: string, topic: string): string | undefined {
-  const known = findFact(guide, credential, topic);
-  return known === undefined ? undefined : tellValue(known);
-}
 
 /** Two or more credentials side by side, on everything or on the topics asked for. */
 export function answerCompare(guide: Guide, query: CompareQuery): Reply {
@@ -25,7 +20,7 @@ export function answerCompare(guide: Guide, query: CompareQuery): Reply {
     token: writeToken(query),
     kind: known.length > 0 ? "answer" : "not-covered",
     body: [
-      ...(query.topics.length === 1 ? onOne(guide, credentials, topics) : onAll(guide, credentials, topics)),
+      ...(query.topics.length === 1 ? onOne(guide, credentials, topics) : onAll(guide, query, credentials, topics)),
       ...(hasFigures ? [dateLine(guide)] : []),
     ],
     choices: pickChoices(query, [
@@ -50,23 +45,11 @@ function onOne(guide: Guide, credentials: readonly string[], [topicId = ""]: rea
   return [text(`${topic?.label ?? topicId}, side by side:`), list(lines)];
 }
 
-function onAll(guide: Guide, credentials: readonly string[], topics: readonly string[]): readonly Block[] {
+function onAll(guide: Guide, query: CompareQuery, credentials: readonly string[], topics: readonly string[]) {
   const names = credentials.map((id) => guide.credentials.get(id)?.name ?? id);
-  const told = topics.map((topic) => ({ topic, cells: credentials.map((id) => cellOf(guide, id, topic)) }));
-  const alike = told.filter(({ cells }) => cells[0] !== undefined && cells.every((cell) => cell === cells[0]));
-  const apart = told.filter(
-    (entry) => !alike.includes(entry) && entry.cells.filter(Boolean).length * 2 > credentials.length,
-  );
-  const same = alike.map(({ topic, cells }) => `${guide.topics.get(topic)?.label ?? topic}: ${cells[0] ?? ""}`);
-  return [
-    text(`${listWords(names)}, side by side:`),
-    tellTable(
-      guide,
-      credentials,
-      apart.map(({ topic }) => topic),
-    ),
-    ...(same.length > 0
-      ? [text(`The same for ${credentials.length === 2 ? "both" : "all"}. ${same.join("; ")}.`)]
-      : []),
-  ];
+  const lead = text(`${listWords(names)}, side by side:`);
+  // What was asked for by name is shown whether or not it tells them apart
+  return query.topics.length > 0
+    ? [lead, tellTable(guide, credentials, topics)]
+    : [lead, ...tellDifferences(guide, credentials, topics)];
 }

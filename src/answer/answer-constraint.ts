@@ -79,9 +79,7 @@ function firstLine(guide: Guide, query: ConstraintQuery, cases: readonly Case[])
   ]);
   const [only, ...more] = cases;
   if (only !== undefined && more.length === 0) {
-    const opener = { fits: "Yes", partly: "For some of the programs, yes", no: "No", unsaid: "The guide does not say" }[
-      only.fit
-    ];
+    const opener = { fits: "Yes", partly: "In some cases", no: "No", unsaid: "The guide does not say" }[only.fit];
     return `${opener}: ${only.name} and ${limits}.`;
   }
   const fits = names("fits");

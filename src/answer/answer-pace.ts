@@ -7,7 +7,7 @@ import { dateLine } from "./answer-fact.ts";
 import { OVERVIEW, pickChoices, RECOMMEND } from "./choices.ts";
 import { bounds, findFigures } from "./comparable.ts";
 import type { Known } from "./tell-fact.ts";
-import { findFact } from "./tell-fact.ts";
+import { findFact, tellFact } from "./tell-fact.ts";
 import { describeGap } from "./tell-gap.ts";
 import { formatAmount, formatMoney } from "../guide/format-amount.ts";
 import { rounded } from "./wording.ts";
@@ -40,7 +40,7 @@ function lines(query: PaceQuery, known: readonly Known[]): readonly Block[] {
   return [text(lead), { kind: "list", ordered: false, items: told }, text(AVERAGE)];
 }
 
-const AVERAGE = "This divides the guide's average hours; your own pace may differ.";
+const AVERAGE = "This divides the guide's figure; your own pace may differ.";
 
 function tellDivision(query: PaceQuery, known: Known | undefined): string {
   if (known?.fact.amount === undefined) return "";
@@ -83,11 +83,8 @@ export function answerRatio(guide: Guide, query: RatioQuery): Reply {
     (row) =>
       `${row.name}: ${money(row.low)} to ${money(row.high)} per ${unit} (${formatAmount(row.known.topic, row.known.fact)}, ${formatAmount(row.by.topic, row.by.fact)})`,
   );
-  const notes = apart.map((known) =>
-    text(
-      `${known.credential.name} is usually paid differently, ${formatAmount(known.topic, known.fact)}; the figure above is for a complete package, sold in certain cases.`,
-    ),
-  );
+  const stand = rows.filter((row) => apart.some(({ credential }) => credential.name === row.name));
+  const notes = [...apart, ...stand.map(({ known }) => known)].map((known) => text(tellFact(guide, known)));
   return {
     token: writeToken(query),
     kind: first === undefined ? "not-covered" : "answer",
@@ -102,7 +99,7 @@ export function answerRatio(guide: Guide, query: RatioQuery): Reply {
             ),
             { kind: "list", ordered: false, items },
             ...notes,
-            text("The guide gives no such figure; this divides its prices by its average hours."),
+            text("The guide gives no such figure; this divides one of its figures by the other."),
           ],
     choices: pickChoices(query, [RECOMMEND, OVERVIEW]),
     sources: [...new Set(rows.flatMap((row) => [row.known.fact.section, row.by.fact.section]))],

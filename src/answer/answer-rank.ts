@@ -51,7 +51,7 @@ function told(
   const rows = ordered.map((figure) => `${name(figure.credential)}: ${tellFigure(figure)}`);
   const notes = [
     ...apart.map(
-      (known) => `${known.credential.name} is priced differently: ${formatAmount(known.topic, known.fact)}.`,
+      (known) => `${known.credential.name} is counted differently: ${formatAmount(known.topic, known.fact)}.`,
     ),
     ...apartFigures(
       guide,

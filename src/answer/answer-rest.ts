@@ -6,7 +6,8 @@ import { writeToken } from "../token.ts";
 import { HELP, OVERVIEW, pickChoices, RECOMMEND, summaryChoices, toChoice, topicChoices } from "./choices.ts";
 import { findFact, tellFact } from "./tell-fact.ts";
 import { describeGap } from "./tell-gap.ts";
-import { writtenDate } from "./wording.ts";
+import { cardTopics } from "./tell-table.ts";
+import { listWords, writtenDate } from "./wording.ts";
 
 const plain = (query: Query, kind: ReplyKind): Omit<Reply, "body" | "choices"> => ({
   token: writeToken(query),
@@ -57,9 +58,7 @@ export function answerUnknown(guide: Guide, query: UnknownQuery): Reply {
     ...plain(query, "not-covered"),
     body: [
       text(lines[query.variant % lines.length] ?? ""),
-      text(
-        `It covers ${guide.about.subject}: what they are, what they cost, how long they take and whether they give credit.`,
-      ),
+      text(`It covers ${guide.about.subject}, for example ${listWords(exampleTopics(guide))}.`),
     ],
     choices: pickChoices(query, [
       ...summaryChoices(guide).filter(
@@ -72,6 +71,12 @@ export function answerUnknown(guide: Guide, query: UnknownQuery): Reply {
     credentials: query.credentials,
   };
 }
+
+/** "what it costs, how long it takes": the first topics of the cards. */
+const exampleTopics = (guide: Guide): readonly string[] =>
+  cardTopics(guide)
+    .flatMap((id) => guide.topics.get(id)?.about ?? [])
+    .slice(0, 4);
 
 export function answerOffTopic(guide: Guide, query: Query & { kind: "off-topic" }): Reply {
   return {
@@ -92,25 +97,38 @@ export function answerSmallTalk(guide: Guide, query: Query & { kind: "small-talk
 
 export function answerHelp(guide: Guide): Reply {
   const query: Query = { kind: "help" };
-  const names = [...guide.credentials.values()].map(({ name }) => name);
-  const [first = "", second = ""] = names;
   return {
     ...plain(query, "help"),
     title: "What you can ask",
     body: [
       text(`I answer questions about ${guide.about.subject}, from one guide and nothing else.`),
-      list([
-        `A fact: “what does ${first} cost?”, “does ${second} give credit?”`,
-        `A comparison: “${first} or ${second}?”, “which is the shortest?”`,
-        "A limit: “which can I afford with $300?”, “how many weeks at 5 hours a week?”",
-        "Advice: say “recommend” and answer up to four short questions.",
-      ]),
+      list(sampleQuestions(guide)),
       text(
-        `What the guide does not say, I don't know. Its facts were last checked on ${writtenDate(guide.about.checked)}: ${guide.about.url}`,
+        `What the guide does not say, I don't know. Checked on ${writtenDate(guide.about.checked)}: ${guide.about.url}`,
       ),
     ],
     choices: pickChoices(query, [RECOMMEND, OVERVIEW, ...summaryChoices(guide)]),
   };
+}
+
+/** One question of each sort, made of what the guide has. */
+function sampleQuestions(guide: Guide): readonly string[] {
+  const [first, second] = [...guide.credentials.values()];
+  const measured = cardTopics(guide)
+    .flatMap((id) => guide.topics.get(id) ?? [])
+    .filter(({ id, kind }) => kind === "amount" && first?.facts[id] !== undefined);
+  const [order] = [...guide.topics.values()].flatMap((topic) => topic.order ?? []);
+  const facts =
+    first === undefined ? [] : measured.slice(-1).map(({ question }) => question.replaceAll("{name}", first.name));
+  const comparisons = [
+    ...(first && second ? [`${first.name} or ${second.name}?`] : []),
+    ...(order ? [`Which is the ${order.least.says}?`] : []),
+  ];
+  return [
+    ...(facts.length > 0 ? [`A fact: “${facts.join("”, “")}”`] : []),
+    ...(comparisons.length > 0 ? [`A comparison: “${comparisons.join("”, “")}”`] : []),
+    `Advice: say “recommend” and answer up to ${guide.advice.questions.length} short questions.`,
+  ];
 }
 
 /** An address of an older version, another server or nowhere: a friendly fresh start. */

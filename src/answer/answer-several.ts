@@ -1,5 +1,5 @@
 import type { Query } from "../query/query.ts";
-import type { Reply, ReplyKind } from "../reply.ts";
+import type { Choice, Reply, ReplyKind } from "../reply.ts";
 import { writeToken } from "../token.ts";
 import { toChoice } from "./choices.ts";
 
@@ -18,12 +18,12 @@ const KINDS: readonly ReplyKind[] = [
 export function answerSeveral(query: Query & { kind: "several" }, parts: readonly Reply[]): Reply {
   const blocks = parts.flatMap((part) => part.body);
   const last = new Map(blocks.map((block, index) => [JSON.stringify(block), index]));
-  const choices = new Map(parts.flatMap((part) => part.choices).map((choice) => [choice.token, choice]));
+  const choices = distinct(parts.flatMap((part) => part.choices));
   return {
     token: writeToken(query),
     kind: KINDS.find((kind) => parts.some((part) => part.kind === kind)) ?? "answer",
     body: blocks.filter((block, index) => last.get(JSON.stringify(block)) === index),
-    choices: [...choices.values()].slice(0, 4),
+    choices: choices.slice(0, 4),
     sources: [...new Set(parts.flatMap((part) => part.sources))],
     credentials: [...new Set(parts.flatMap((part) => part.credentials))],
     topics: [...new Set(parts.flatMap((part) => part.topics))],
@@ -33,5 +33,15 @@ export function answerSeveral(query: Query & { kind: "several" }, parts: readonl
 /** An answer in the middle of the dialogue, with the way back into it first. */
 export function answerAside(query: Query & { kind: "aside" }, reply: Reply): Reply {
   const back = { ...toChoice(query.resume, "Go on with the questions"), role: "primary" as const };
-  return { ...reply, token: writeToken(query), choices: [back, ...reply.choices.slice(0, 4)] };
+  const others = reply.choices.filter(({ role }) => role !== "primary");
+  return { ...reply, token: writeToken(query), choices: distinct([back, ...others]).slice(0, 5) };
+}
+
+/** None leads where another leads, and none is called what another is called ("Compare them"). */
+function distinct(choices: readonly Choice[]): readonly Choice[] {
+  const kept: Choice[] = [];
+  for (const choice of choices) {
+    if (!kept.some(({ token, label }) => token === choice.token || label === choice.label)) kept.push(choice);
+  }
+  return kept;
 }

@@ -83,7 +83,7 @@ export function answerMultiple(guide: Guide, query: MultipleQuery, topic: Topic)
             ...(lines.length === 1
               ? [text(first)]
               : [text(`${capitalised(topic.about)}, ${rounded(query.count)} times:`), list(lines)]),
-            text("The guide knows no other prices, such as for groups."),
+            text("The guide gives no other figure for several at once."),
             dateLine(guide),
           ]
         : describeGap(topic.about, topic.where),

@@ -5,7 +5,7 @@ import { text } from "../reply.ts";
 import { writeToken } from "../token.ts";
 import { pickChoices, RECOMMEND, summaryChoices, topicChoices } from "./choices.ts";
 import { dateLine } from "./answer-fact.ts";
-import { cardTopics, tellTable } from "./tell-table.ts";
+import { cardTopics, tellDifferences } from "./tell-table.ts";
 import { findFact, tellFact, tellValue } from "./tell-fact.ts";
 
 /** The card of one credential: what it is, whom it suits, length, cost and the rest of its facts. */
@@ -18,7 +18,7 @@ export function answerSummary(guide: Guide, query: Query & { kind: "summary" }, 
     title: credential.full ?? credential.name,
     body: [
       ...(first === undefined ? [] : [text(tellFact(guide, first))]),
-      { kind: "facts", facts: known.map((entry) => ({ label: entry.topic.label, value: tellValue(entry) })) },
+      { kind: "facts", facts: known.map((entry) => ({ label: entry.topic.label, value: tellValue(guide, entry) })) },
       dateLine(guide),
     ],
     choices: pickChoices(query, [
@@ -43,7 +43,7 @@ export function answerOverview(guide: Guide): Reply {
     title: guide.about.title,
     body: [
       text(`The guide describes ${credentials.length} ${guide.about.noun.many}.`),
-      tellTable(guide, credentials, topics),
+      ...tellDifferences(guide, credentials, topics),
       dateLine(guide),
     ],
     choices: pickChoices({ kind: "overview" }, [RECOMMEND, ...summaryChoices(guide)]),

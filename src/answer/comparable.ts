@@ -1,7 +1,6 @@
-import { formatAmount } from "../guide/format-amount.ts";
 import type { Amount, Guide, Topic } from "../guide/guide.ts";
 import type { Known } from "./tell-fact.ts";
-import { findFact } from "./tell-fact.ts";
+import { findFact, tellValue } from "./tell-fact.ts";
 
 /** A credential's figure in the unit that most credentials use, so that figures can be held against each other. */
 export type Figure = {
@@ -68,6 +67,5 @@ function mostFrequent(values: readonly string[]): string {
   return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0] ?? "";
 }
 
-/** The figure in words, with the condition that it holds under where another topic stands in: "$175 to $555 per package, in certain cases". */
-export const tellFigure = ({ known }: Figure): string =>
-  known.fact.amount === undefined ? (known.fact.cell ?? known.fact.text ?? "") : formatAmount(known.topic, known.fact);
+/** The figure in words: "122 hours", "$175 to $555 per package, in certain cases". */
+export const tellFigure = ({ known }: Figure): string => tellValue(known);

@@ -3,7 +3,7 @@ import type { Guide } from "../guide/guide.ts";
 import type { Limit } from "../query/query.ts";
 import { bounds, findFigures } from "./comparable.ts";
 import type { Known } from "./tell-fact.ts";
-import { findFact } from "./tell-fact.ts";
+import { findFact, tellValue } from "./tell-fact.ts";
 import { rounded } from "./wording.ts";
 
 /** How a credential stands to a limit. `partly`: some of its programs do; `unsaid`: the guide gives no figure for it. */
@@ -35,9 +35,7 @@ function judgeFigure(guide: Guide, credential: string, limit: Limit): Judgement 
   const known = [...(single === undefined ? [] : [single]), ...(figure === undefined ? [] : [figure.known])];
   const [shown] = known;
   if (shown === undefined) return { fit: "unsaid", reason: "the guide gives no figure", known: [] };
-  const reason = known
-    .map((entry) => formatAmount(entry.topic, entry.fact))
-    .join(", or as a complete one, in certain cases, ");
+  const reason = known.map(tellValue).join(", or ");
   if (figure === undefined) return { fit: "unsaid", reason, known };
   const fit = within(figure.from, figure.to, limit);
   // A price per part leaves the total open, so nothing is sure

@@ -20,7 +20,7 @@ export function openWith(asked: Asked, { fact }: Known): string {
     case "denied":
       return answer === "no" ? "That is right: " : answer === "yes" ? "Not so: " : "Not quite: ";
     case "without":
-      return answer === "no" ? "Yes: " : answer === "yes" ? "No: " : "It depends on the program: ";
+      return answer === "no" ? "Yes: " : answer === "yes" ? "No: " : "It depends: ";
   }
 }
 

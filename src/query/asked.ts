@@ -22,6 +22,6 @@ export function askedFor(reading: Reading): Asked {
 }
 
 /** English forms questions by putting one of these first. */
-const VERBS = new Set(
+export const VERBS: ReadonlySet<string> = new Set(
   "is are am was were does do did can could will would shall should has have had may might must".split(" "),
 );

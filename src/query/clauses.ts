@@ -1,5 +1,7 @@
 import type { CueId } from "../guide/schema.ts";
+import { VERBS } from "./asked.ts";
 import type { Lexicon } from "./lexicon.ts";
+import { key } from "./lexicon.ts";
 import type { Reading } from "./reading.ts";
 import { readClause } from "./reading.ts";
 import type { Span } from "./spans.ts";
@@ -13,7 +15,7 @@ import type { Token } from "./tokens.ts";
 export function readMessage(lexicon: Lexicon, message: readonly Token[]): readonly Reading[] {
   const tokens = foldNames(lexicon.aliases, message).filter((token) => !isFiller(lexicon, token));
   const phrases = findSpans(lexicon.phrases, tokens);
-  const spans = [...phrases, ...freeCues(findSpans(lexicon.cues, tokens), phrases)];
+  const spans = [...phrases, ...freeCues(findSpans(lexicon.cues, tokens, key), phrases)];
   const goals = findSpans(lexicon.goals, tokens);
   return sentences(tokens).flatMap(([start, end]) => {
     const asked = tokens[end]?.text === "?";
@@ -56,7 +58,7 @@ function softParts(tokens: readonly Token[], spans: readonly Span[], start: numb
     const right = spans.filter((span) => span.start > index);
     if (!left.some(isAsk) || !right.some(isAsk)) continue;
     // What the guide does not cover colours its whole sentence, unless a question of its own follows
-    if (left.some(isGap) || (right.some(isGap) && !opensQuestion(right, index))) continue;
+    if (left.some(isGap) || (right.some(isGap) && !opensQuestion(tokens, right, index))) continue;
     if (right.some((span) => span.start === index + 1 && hasCue(span, "if"))) continue;
     parts.push([from, index]);
     from = index + 1;
@@ -132,10 +134,11 @@ const OPENERS: ReadonlySet<string> = new Set([
   "which",
 ]);
 
-const opensQuestion = (right: readonly Span[], boundary: number): boolean =>
-  right.some(
-    (span) => span.start <= boundary + 2 && span.senses.some((sense) => sense.kind === "cue" && OPENERS.has(sense.id)),
-  );
+function opensQuestion(tokens: readonly Token[], right: readonly Span[], boundary: number): boolean {
+  const startsSoon = right.filter(({ start }) => start <= boundary + 2);
+  const asks = startsSoon.some(({ senses }) => senses.some((sense) => sense.kind === "cue" && OPENERS.has(sense.id)));
+  return asks || tokens.slice(boundary + 1, boundary + 3).some(({ text }) => VERBS.has(text));
+}
 
 const within = (spans: readonly Span[], from: number, to: number): readonly Span[] =>
   spans.filter((span) => span.start >= from && span.end <= to);

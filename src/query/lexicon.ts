@@ -47,6 +47,11 @@ export type Lexicon = {
 /** The key under which a word is looked up. */
 export const key = singular;
 
+const POSSESSIVES: ReadonlySet<string> = new Set("my your our his her their".split(" "));
+
+/** The same within phrases, where it makes no difference whose it is: "easy on my wallet", "easy on the wallet". */
+export const phraseKey = (word: string): string => (POSSESSIVES.has(word) ? "the" : key(word));
+
 /** The word that a credential's name has become. */
 export const NAME = "{name}";
 
@@ -59,7 +64,7 @@ export function createLexicon(guide: Guide): Lexicon {
   const rootOf = ({ kind }: Sense): PhraseNode =>
     kind === "credential" ? aliases : kind === "option" ? goals : kind === "cue" ? cues : phrases;
   for (const [phrase, sense] of phrasesOf(guide)) {
-    addPhrase(rootOf(sense), words, phrase, sense);
+    addPhrase(rootOf(sense), words, phrase, sense, sense.kind === "cue" ? key : phraseKey);
   }
 
   const { vocabulary, about } = guide;
@@ -81,7 +86,7 @@ export function createLexicon(guide: Guide): Lexicon {
     words,
     neutral,
     domain: new Set(vocabulary.domain.flatMap(wordsOf).map(key)),
-    people: new Set(vocabulary.people.flatMap(wordsOf).map(key)),
+    people: new Set(vocabulary.people.map(key)),
     units,
     numbers: new Map(Object.entries(vocabulary.numbers).map(([word, value]) => [wordsOf(word).join(" "), value])),
     spelling: new Map(Object.entries(vocabulary.spelling).map(([short, full]) => [short, wordsOf(full)])),
@@ -130,17 +135,23 @@ function* phrasesOf(guide: Guide): Iterable<readonly [string, Sense]> {
   }
 }
 
-function addPhrase(root: PhraseNode, words: Set<string>, phrase: string, sense: Sense): void {
+function addPhrase(
+  root: PhraseNode,
+  words: Set<string>,
+  phrase: string,
+  sense: Sense,
+  keyOf: (word: string) => string,
+): void {
   let node = root;
   const parts = phrase.includes(NAME)
     ? phrase.split(NAME).flatMap((part, index) => [...(index > 0 ? [NAME] : []), ...wordsOf(part)])
     : wordsOf(phrase);
   for (const part of parts) {
     if (part !== NAME) words.add(part);
-    let next = node.next.get(key(part));
+    let next = node.next.get(keyOf(part));
     if (next === undefined) {
       next = { next: new Map(), senses: [] };
-      node.next.set(key(part), next);
+      node.next.set(keyOf(part), next);
     }
     node = next;
   }

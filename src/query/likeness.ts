@@ -1,8 +1,12 @@
 import type { Guide } from "../guide/guide.ts";
-import type { Reader } from "./context.ts";
+import { fits } from "../token.ts";
 import { askedFor } from "./asked.ts";
-import { createIntentMatcher } from "./intents/create-intent-matcher.ts";
+import type { Context, Reader } from "./context.ts";
 import type { IntentMatcher } from "./intents/create-intent-matcher.ts";
+import { createIntentMatcher } from "./intents/create-intent-matcher.ts";
+import { NAME } from "./lexicon.ts";
+import type { Query } from "./query.ts";
+import type { Reading } from "./reading.ts";
 import { scopeOf } from "./scope.ts";
 
 /** Topics, gaps and off-topic as intents: what a clause is most like when none of its words says it outright. */
@@ -10,27 +14,36 @@ export function createTopicMatcher(guide: Guide): IntentMatcher {
   const topics = [...guide.topics.values()].map(({ id, examples }) => ({ id: `topic:${id}`, examples }));
   const gaps = [...guide.gaps.values()].map(({ id, examples }) => ({ id: `gap:${id}`, examples }));
   const passages = [...guide.passages.values()].map(({ id, examples }) => ({ id: `passage:${id}`, examples }));
-  return createIntentMatcher([
-    ...topics,
-    ...gaps,
-    ...passages,
-    { id: "off-topic:", examples: guide.offTopic.examples },
-  ]);
+  const offTopic = { id: "off-topic:", examples: guide.offTopic.examples };
+  return createIntentMatcher([...topics, ...gaps, ...passages, offTopic], { effort: "quick" });
 }
 
-const LEAST_CONFIDENCE = 0.5;
+/** From here on the likeness is taken for what was meant. */
+const SURE = 0.5;
+/** From here on it is worth asking about. */
+const WORTH_ASKING = 0.2;
+const MOST_OPTIONS = 3;
 
+/** What a clause is most like; where several are close and it names a credential, "did you mean". */
 export const readByLikeness: Reader = (reading, context) => {
-  const words = reading.tokens.filter((token) => token.kind !== "mark").map((token) => token.text);
-  const [best] = context.knowledge.intents.rank(words.join(" "), 1);
-  if (best === undefined || best.confidence < LEAST_CONFIDENCE) return undefined;
-  const [kind, id = ""] = best.id.split(":");
+  const words = reading.tokens.filter(({ kind }) => kind !== "mark").map(({ text }) => (text === NAME ? "it" : text));
+  const ranked = context.knowledge.intents.rank(words.join(" "), MOST_OPTIONS);
+  const [best] = ranked;
+  if (best === undefined) return undefined;
+  if (best.confidence >= SURE) return queryOf(best.id, reading, context);
+  const close = ranked.filter(({ confidence }) => confidence >= WORTH_ASKING);
+  const options = close.flatMap(({ id }) => queryOf(id, reading, context) ?? []);
+  const clarify: Query = { kind: "clarify", options };
+  return reading.credentials.length > 0 && options.length > 1 && fits(clarify) ? clarify : undefined;
+};
+
+function queryOf(intent: string, reading: Reading, context: Context): Query | undefined {
+  const [kind, id = ""] = intent.split(":");
   const scope = scopeOf(reading, context);
   if (kind === "gap") return { kind: "gap", gap: id, credentials: scope.source === "named" ? scope.credentials : [] };
   const isAboutThem = scope.source !== "none" && reading.unknown.length === 0;
   if (kind === "topic" && isAboutThem) {
     return { kind: "fact", credentials: scope.credentials, topics: [id], asked: askedFor(reading) };
   }
-  if (kind === "passage" && isAboutThem) return { kind: "passage", passage: id };
-  return undefined;
-};
+  return kind === "passage" && isAboutThem ? { kind: "passage", passage: id } : undefined;
+}

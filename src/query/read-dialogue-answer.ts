@@ -20,7 +20,11 @@ export function readDialogueAnswer(readings: readonly Reading[], previous: Previ
   if (before.step !== "ask") return undefined;
   const asked = previous.dialogue;
   const option = readings.flatMap((reading) => reading.options).find(({ question }) => question === asked);
-  if (option !== undefined && asked !== undefined) return answered(before, asked, option.option);
+  if (option !== undefined && asked !== undefined) {
+    const next = answered(before, asked, option.option);
+    // Who says it in a sentence of their own has said enough for a verdict; the dialogue offers to go on
+    return isShort ? next : { ...next, step: "verdict" };
+  }
   const passes = isShort && (says(readings, "skip") || says(readings, "unsure"));
   return passes && asked !== undefined ? answered(before, asked, "any") : undefined;
 }
@@ -43,7 +47,7 @@ function move(readings: readonly Reading[], before: RecommendQuery): Query | und
 
 const says = (readings: readonly Reading[], cue: CueId): boolean => readings.some((reading) => reading.cues.has(cue));
 
-function answered(before: RecommendQuery, question: string, option: string): Query {
+function answered(before: RecommendQuery, question: string, option: string): RecommendQuery {
   const answers = before.answers.filter((answer) => answer.question !== question);
   return { ...before, step: "ask", answers: [...answers, { question, option }] };
 }

@@ -25,7 +25,8 @@ function byHowMuch(reading: Reading, { previous, knowledge }: Context): Query | 
 /** "And the prof cert?", "what about the others?", "why?": a clause that means something only after the reply before. */
 export const readFollowUp: Reader = (reading, context) => {
   const isOther = reading.cues.has("other");
-  if (context.previous === undefined || reading.length > (isOther ? MOST_OTHER_WORDS : MOST_WORDS)) return undefined;
+  const isLong = reading.length > (isOther || reading.cues.has("it") ? MOST_OTHER_WORDS : MOST_WORDS);
+  if (context.previous === undefined || isLong) return undefined;
   const difference = byHowMuch(reading, context);
   if (difference !== undefined) return difference;
   const hasOwnTopic = strongTopics(reading, context.knowledge.guide).length > 0 || reading.orders.length > 0;
@@ -44,7 +45,9 @@ export const readFollowUp: Reader = (reading, context) => {
 /** "Is that always so?", "per course?": nothing of its own, so it is about the fact before. */
 function sameAgain(reading: Reading, { previous }: Context): Query | undefined {
   const before = previous?.query;
-  const isBare = reading.length <= MOST_BARE_WORDS && reading.topics.length + reading.options.length === 0;
+  const isBare =
+    reading.length <= MOST_BARE_WORDS * (reading.cues.has("it") ? 2 : 1) &&
+    reading.topics.length + reading.options.length === 0;
   if (before === undefined || !isBare || reading.passages.length > 0 || reading.offTopic) return undefined;
   const asked = reading.cues.has("every") ? "all" : askedFor(reading);
   const credentials = before.kind === "rank" || before.kind === "fact" ? (previous?.credentials ?? []) : [];

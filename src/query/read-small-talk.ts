@@ -11,7 +11,7 @@ export function readSmallTalk(guide: Guide, readings: readonly Reading[], previo
       reading.credentials.length + reading.gaps.length + reading.orders.length > 0 ||
       reading.options.some((option) => option.strong) ||
       reading.topics.some((topic) => topic.strong) ||
-      (reading.unknown.length > 0 && reading.mood === "question") ||
+      (reading.mood === "question" && reading.unknown.length + reading.topics.length > 0) ||
       reading.offTopic ||
       reading.cues.has("recommend") ||
       reading.cues.has("best") ||

@@ -1,17 +1,21 @@
 import type { PhraseNode, Sense } from "./lexicon.ts";
-import { key, NAME } from "./lexicon.ts";
+import { NAME, phraseKey } from "./lexicon.ts";
 import type { Token } from "./tokens.ts";
 
 /** A known phrase in a run of tokens, from `start` up to, not including, `end`. */
 export type Span = { readonly start: number; readonly end: number; readonly senses: readonly Sense[] };
 
 /** Finds the known phrases; where two overlap the longer wins, then the earlier. In reading order. */
-export function findSpans(phrases: PhraseNode, tokens: readonly Token[]): readonly Span[] {
+export function findSpans(
+  phrases: PhraseNode,
+  tokens: readonly Token[],
+  keyOf: (word: string) => string = phraseKey,
+): readonly Span[] {
   const found: Span[] = [];
   for (let start = 0; start < tokens.length; start += 1) {
     let node = phrases;
     for (let end = start; end < tokens.length; end += 1) {
-      const next = node.next.get(key(tokens[end]?.text ?? ""));
+      const next = node.next.get(keyOf(tokens[end]?.text ?? ""));
       if (next === undefined) break;
       node = next;
       if (node.senses.length > 0) found.push({ start, end: end + 1, senses: node.senses });

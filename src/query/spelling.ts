@@ -1,25 +1,17 @@
 import type { Lexicon } from "./lexicon.ts";
 import { key } from "./lexicon.ts";
+import { fileWords } from "./misspellings.ts";
+import type { Misspellings } from "./misspellings.ts";
 import type { Token } from "./tokens.ts";
 
 /** Gives each misspelt word of a message its likeliest spelling; words that are known, short words and numbers stay as they are. */
 export type Speller = (tokens: readonly Token[]) => readonly Token[];
 
-/**
- * Typo-tolerant look-up per word. Every known word is filed under itself with one letter left out and under its consonants,
- * so that a misspelt word meets its candidates in a hash table and the cost does not grow with the vocabulary.
- */
+/** Typo-tolerant look-up per word. */
 export function createSpeller(lexicon: Lexicon): Speller {
-  const known = new Set([...lexicon.words].flatMap((word) => [word, key(word)]));
-  const filed = new Map<string, string[]>();
-  for (const word of lexicon.words) {
-    if (word.length < SHORTEST || !/^\p{L}+$/u.test(word)) continue;
-    for (const mark of marksOf(word)) {
-      const others = filed.get(mark);
-      if (others === undefined) filed.set(mark, [word]);
-      else if (!others.includes(word)) others.push(word);
-    }
-  }
+  const known = new Set(lexicon.words);
+  for (const word of lexicon.words) known.add(key(word));
+  const filed = fileWords([...lexicon.words].filter((word) => word.length >= SHORTEST && /^\p{L}+$/u.test(word)));
   const remembered = new Map<string, readonly string[]>();
 
   const correct = (word: string): readonly string[] => {
@@ -30,8 +22,14 @@ export function createSpeller(lexicon: Lexicon): Speller {
     if (squeezed !== word && known.has(key(squeezed))) return [squeezed];
     return closest(squeezed, filed) ?? parted(word, known) ?? [word];
   };
+  /** The full stop of "prof." and "vs." ends no sentence. */
+  const endsShortForm = (token: Token, before: Token | undefined): boolean =>
+    token.text === "." &&
+    before?.kind === "word" &&
+    (lexicon.spelling.has(before.text) || /^[^aeiouy]+$/.test(before.text));
   return (tokens) =>
-    tokens.flatMap((token) => {
+    tokens.flatMap((token, index) => {
+      if (endsShortForm(token, tokens[index - 1]) && index < tokens.length - 1) return [];
       if (token.kind !== "word") return [token];
       let found = remembered.get(token.text);
       if (found === undefined) {
@@ -46,19 +44,17 @@ const SHORTEST = 4;
 /** A cache of pure results, so that replies stay the same whatever was asked before. */
 const MOST_REMEMBERED = 5000;
 
-function closest(word: string, filed: ReadonlyMap<string, readonly string[]>): readonly string[] | undefined {
+function closest(word: string, filed: Misspellings): readonly string[] | undefined {
   let best: string | undefined;
   let bestDistance = Number.POSITIVE_INFINITY;
-  for (const mark of marksOf(word)) {
-    for (const candidate of filed.get(mark) ?? []) {
-      if (candidate === best) continue;
-      if (word.length === SHORTEST && candidate.length === SHORTEST && !isSwap(word, candidate)) continue;
-      const distance = editDistance(word, candidate) + (candidate[0] === word[0] ? 0 : 0.5);
-      if (distance > allowed(word, candidate)) continue;
-      if (distance < bestDistance || (distance === bestDistance && best !== undefined && candidate < best)) {
-        best = candidate;
-        bestDistance = distance;
-      }
+  for (const candidate of filed.near(word)) {
+    if (candidate === best) continue;
+    if (word.length === SHORTEST && candidate.length === SHORTEST && !isSwap(word, candidate)) continue;
+    const distance = editDistance(word, candidate) + (candidate[0] === word[0] ? 0 : 0.5);
+    if (distance > allowed(word, candidate)) continue;
+    if (distance < bestDistance || (distance === bestDistance && best !== undefined && candidate < best)) {
+      best = candidate;
+      bestDistance = distance;
     }
   }
   return best === undefined ? undefined : [best];
@@ -85,13 +81,8 @@ function parted(word: string, known: ReadonlySet<string>): readonly string[] | u
   return undefined;
 }
 
-function* marksOf(word: string): Iterable<string> {
-  yield word;
-  for (let index = 0; index < word.length; index += 1) yield word.slice(0, index) + word.slice(index + 1);
-  const consonants = (word[0] ?? "") + word.slice(1).replace(/[aeiouyh]/g, "");
-  const skeleton = consonants.replace(/(.)\1+/g, "$1");
-  if (skeleton.length >= 4) yield `=${skeleton}`;
-}
+/** Swapped neighbours are the commonest slip of the fingers, so they weigh a little less than another edit. */
+const SWAP = 0.9;
 
 /** Restricted Damerau-Levenshtein distance: insertions, deletions, substitutions and swaps of neighbours. */
 export function editDistance(a: string, b: string): number {
@@ -104,7 +95,7 @@ export function editDistance(a: string, b: string): number {
       const substituted = (previous[column - 1] ?? 0) + (same ? 0 : 1);
       let cost = Math.min((previous[column] ?? 0) + 1, (current[column - 1] ?? 0) + 1, substituted);
       if (row > 1 && column > 1 && a[row - 1] === b[column - 2] && a[row - 2] === b[column - 1]) {
-        cost = Math.min(cost, (before[column - 2] ?? 0) + 1);
+        cost = Math.min(cost, (before[column - 2] ?? 0) + SWAP);
       }
       current.push(cost);
     }

@@ -53,6 +53,7 @@ function plain(message: string): string {
       .replace(/<(https?:[^>\s]+)>/g, " $1 ")
       .replace(/<[@#!:/a-z][^>]{0,120}>/gi, " ")
       .replace(/(^|\s):[a-z0-9_+-]{2,32}:(?=\s|$)/gi, "$1 ")
+      .replace(/[™®©]/g, "")
       .normalize("NFKD")
       .replace(/\p{M}/gu, "")
       .replace(/[’‘ʼ`´]/g, "'")

@@ -19,6 +19,7 @@ function inCredential(path: readonly Step[], figures: readonly string[]): readon
   const [part, , field] = path;
   if (part !== "facts") return [];
   if (field === "sentence") return ["name", "value", ...figures];
+  if (field === "cell") return ["value"];
   return field === "text" ? ["name", ...figures] : [];
 }
 

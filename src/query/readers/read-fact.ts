@@ -30,7 +30,9 @@ function topicsOf(reading: Reading, context: Context): readonly string[] {
   const measured = measuredTopics(reading, context);
   if (measured.length > 0 && reading.credentials.length > 0) return measured;
   const hasSubject = reading.credentials.length > 0 || context.credentials.length > 0 || reading.whole;
-  return hasSubject ? hintedTopics(reading).slice(0, 1) : [];
+  const hinted = hintedTopics(reading);
+  const telling = hinted.filter((id) => id !== context.knowledge.guide.about.describes);
+  return hasSubject ? [...telling, ...hinted].slice(0, 1) : [];
 }
 
 /** "I read that it is $450": a figure names the topic that is measured in its unit. */

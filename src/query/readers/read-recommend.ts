@@ -11,7 +11,8 @@ export const readRecommend: Reader = (reading, context) => {
   const isChoice = reading.credentials.length > 1 && cues.has("or") && topics.length === 0;
   const asksWhich = context.personal && cues.has("which") && topics.length === 0 && reading.orders.length === 0;
   const asksForOne = cues.has("recommend") || cues.has("best") || isChoice || asksWhich;
-  const saysGoal = context.options.some(({ strong }) => strong) && (context.personal || cues.has("which") || cues.has("want"));
+  const saysGoal =
+    context.options.some(({ strong }) => strong) && (context.personal || cues.has("which") || cues.has("want"));
   if (!asksForOne && !(saysGoal && topics.length === 0)) return undefined;
   const asksAboutOne = reading.credentials.length === 1 && (answers.length === 0 || cues.has("right"));
   if (asksAboutOne) return undefined;

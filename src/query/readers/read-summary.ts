@@ -5,6 +5,8 @@ import { scopeOf } from "../scope.ts";
 export const readSummary: Reader = (reading, context) => {
   const asksForAll = reading.whole || reading.cues.has("all");
   if (reading.credentials.length === 0 && asksForAll && reading.cues.has("describe")) return { kind: "overview" };
+  // Something else is said of it, which nothing here knows
+  if (reading.unknown.length > 0) return undefined;
   const scope = scopeOf(reading, context);
   const [credential, ...more] = scope.credentials;
   const named = scope.source === "named" || (scope.source === "context" && reading.cues.has("describe"));

@@ -1,0 +1,58 @@
+import type { Guide } from "../guide/guide.ts";
+import type { Context } from "./context.ts";
+import { strongTopics } from "./found-topics.ts";
+import type { DialogueAnswer, Query } from "./query.ts";
+import type { Reading } from "./reading.ts";
+import { answersOf, recommend } from "./readers/read-recommend.ts";
+
+/**
+ * A message about the person that tells what they are after, and asks for no fact: their goals lead to a verdict,
+ * whatever else it mentions.
+ */
+export function readSituation(readings: readonly Reading[], context: Context): Query | undefined {
+  const answers = answersOf(context);
+  const asksForOne = readings.some(({ cues }) => cues.has("recommend") || cues.has("best") || cues.has("which"));
+  if (answers.length === 0 || !(context.personal || asksForOne)) return undefined;
+  const hasGoal = answers.some((answer) => !isLimit(context.knowledge.guide, answer));
+  const ranks = readings.some(({ orders }) => orders.length > 0);
+  if (!hasGoal && (ranks || !(asksForOne && context.personal))) return undefined;
+  if (!context.options.some(({ strong }) => strong) && !asksForOne) return undefined;
+  if (readings.some(({ mood, hasStrongGap }) => hasStrongGap && mood !== "statement")) return undefined;
+  const asksFact = readings.some(
+    (reading) =>
+      reading.mood === "question" &&
+      !(reading.options.length > 0 && reading.credentials.length === 0 && (asksForOne || reading.cues.has("want"))) &&
+      (reading.topics.some(({ strong }) => strong) || reading.hasStrongGap || reading.orders.length > 0),
+  );
+  const hasLimits = readings.some(
+    ({ quantities, cues }) => quantities.some(({ unit }) => unit !== undefined) && cues.has("budget"),
+  );
+  const isTag = readings.some(({ cues, credentials }) => cues.has("right") && credentials.length === 1);
+  if (asksFact || isTag || hasLimits) return undefined;
+  const choice = readings.find(({ credentials, cues }) => credentials.length > 1 && cues.has("or"));
+  return recommend(answers, choice?.credentials ?? []);
+}
+
+/** An answer that the facts decide (time, money), as against what somebody wants to reach. */
+function isLimit(guide: Guide, { question, option }: DialogueAnswer): boolean {
+  const asked = guide.advice.questions.find(({ id }) => id === question);
+  const rule = asked?.options.find(({ id }) => id === option)?.counts;
+  return rule !== undefined && rule.is !== "has";
+}
+
+/** "I want it to count at university": wishing for a fact is a goal, if the dialogue has an option that counts it. */
+export function wishes(guide: Guide, reading: Reading): Reading["options"] {
+  if (reading.mood === "question" || !reading.cues.has("want") || reading.cues.has("without")) return [];
+  const wanted = strongTopics(reading, guide);
+  const options = guide.advice.questions.flatMap((question) =>
+    question.options
+      .filter(({ counts }) => counts?.is === "has" && wanted.includes(counts.topic))
+      .map((option) => ({ kind: "option", question: question.id, option: option.id, strong: true }) as const),
+  );
+  return options.slice(0, 1);
+}
+
+/** "Curious about astronomy, just a hobby": no question, no subject, but a goal. */
+export const tellsOnly = (readings: readonly Reading[]): boolean =>
+  readings.every(({ mood }) => mood !== "question") &&
+  readings.some(({ options }) => options.some(({ strong }) => strong));
