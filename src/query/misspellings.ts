@@ -48,30 +48,43 @@ const MOST_EXTRA = 4;
 type Files = { readonly mask: number; readonly marks: Int32Array; readonly words: Int32Array };
 const EMPTY = -1;
 
-const firstSlot = ({ mask }: Files, mark: number): number => (mark ^ (mark >>> 15)) & mask;
+/** Mixes the bits of a mark, since neighbours among words would crowd a table of neighbouring slots. */
+const firstSlot = ({ mask }: Files, mark: number): number => (Math.imul(mark, 0x9e3779b1) >>> 8) & mask;
 
 /** The word, the word without each of its letters, and its consonants where there are four or more, each as a hash of 32 bits. */
 function marksOf(word: string): readonly number[] {
-  const marks = [hash(word, -1, SEED)];
-  for (let left = 0; left < word.length; left += 1) {
-    // Of a double letter it makes no difference which is left out
-    if (word.charCodeAt(left) !== word.charCodeAt(left - 1)) marks.push(hash(word, left, SEED));
+  const whole = hash(word, 0);
+  const marks = [whole];
+  // The hash of what stands before a letter, and the place value of that letter
+  let before = 0;
+  let place = 1;
+  for (let index = 0; index < word.length; index += 1) {
+    const code = word.charCodeAt(index);
+    const upTo = (before + Math.imul(code, place)) | 0;
+    // What stands behind it moves up a place. Of a double letter it makes no difference which is left out.
+    if (code !== word.charCodeAt(index - 1)) marks.push((before + Math.imul(whole - upTo, INVERSE)) | 0);
+    before = upTo;
+    place = Math.imul(place, BASE);
   }
   const consonants = (word[0] ?? "") + word.slice(1).replace(/[aeiouyh]/g, "");
   const skeleton = consonants.replace(/(.)\1+/g, "$1");
-  if (skeleton.length >= 4) marks.push(hash(skeleton, -1, SKELETON_SEED));
+  if (skeleton.length >= 4) marks.push(hash(skeleton, SKELETON));
   return marks;
 }
 
-const SEED = 0x811c9dc5;
-/** Another start, so that consonants do not meet words. */
-const SKELETON_SEED = 0x3c6ef372;
-
-/** FNV-1a over UTF-16 code units, one of them left out. */
-function hash(word: string, left: number, seed: number): number {
-  let value = seed;
+/** A polynomial in BASE over UTF-16 code units, modulo 2^32. */
+function hash(word: string, start: number): number {
+  let value = start;
+  let place = 1;
   for (let index = 0; index < word.length; index += 1) {
-    if (index !== left) value = Math.imul(value ^ word.charCodeAt(index), 0x01000193);
+    value = (value + Math.imul(word.charCodeAt(index), place)) | 0;
+    place = Math.imul(place, BASE);
   }
-  return value | 0;
+  return value;
 }
+
+const BASE = 0x01000193;
+/** BASE * INVERSE is 1 modulo 2^32. */
+const INVERSE = 0x359c449b;
+/** Another start, so that consonants do not meet words. */
+const SKELETON = 0x3c6ef372;
