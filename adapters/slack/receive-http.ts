@@ -9,6 +9,7 @@ export const EVENTS_PATH = "/slack/events";
 /** Receives signed deliveries on a port; 0 chooses a free one. */
 export function receiveByHttp(signingSecret: string, port: number): Receiver {
   let server: Server | undefined;
+  let closed: Promise<void> | undefined;
   return {
     async start(take) {
       const listening = createServer((request, response) => void answer(signingSecret, request, response, take));
@@ -16,7 +17,7 @@ export function receiveByHttp(signingSecret: string, port: number): Receiver {
       listening.requestTimeout = 10_000;
       listening.headersTimeout = 5_000;
       await new Promise<void>((resolve, reject) => {
-        listening.once("error", reject);
+        listening.once("error", (error) => reject(new Error(whyNot(error, port), { cause: error })));
         listening.listen(port, resolve);
       });
       server = listening;
@@ -24,13 +25,22 @@ export function receiveByHttp(signingSecret: string, port: number): Receiver {
       return typeof address === "object" && address !== null ? { port: address.port } : {};
     },
     async close() {
-      server?.close();
-      server?.closeIdleConnections();
+      if (server === undefined) return;
+      closed = new Promise((resolve) => void server?.close(() => resolve()));
+      server.closeIdleConnections();
     },
     async end() {
       server?.closeAllConnections();
+      await closed;
     },
   };
+}
+
+function whyNot(error: Error, port: number): string {
+  const code = "code" in error ? error.code : undefined;
+  if (code === "EADDRINUSE") return `Port ${port} is taken: stop the program that uses it, or set PORT to another.`;
+  if (code === "EACCES") return `Port ${port} may not be used by this user: set PORT to one above 1023.`;
+  return `It cannot listen on port ${port}: ${error.message}.`;
 }
 
 type Take = (arrival: Arrival) => Promise<void>;

@@ -158,7 +158,7 @@ describe("starting", () => {
     const settings = settingsFor("http", pair.slack.apiUrl);
     const taken = { ...settings, way: { ...settings.way, port: other.port } };
     const knowledge = { advisor: standInAdvisor(), guide };
-    await expect(startSlack(knowledge, taken, silent)).rejects.toThrow(String(other.port));
+    await expect(startSlack(knowledge, taken, silent)).rejects.toThrow(`Port ${other.port} is taken`);
     await other.stop();
   });
 });
