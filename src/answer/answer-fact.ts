@@ -67,7 +67,7 @@ function ofSeveral(guide: Guide, query: FactQuery, facts: readonly Known[]): rea
   const missing = without.flatMap((id) => missingLine(guide, [id], topicId));
   const also = alsoLines(guide, query);
   if (topic?.kind === "amount") {
-    const rows = facts.map((known) => ({ label: known.credential.name, value: tellValue(guide, known) }));
+    const rows = facts.map((known) => ({ label: known.credential.name, value: tellValue(known) }));
     return [text(`${capitalised(topic.about)}:`), { kind: "facts", facts: rows }, ...also, ...missing];
   }
   const opener = openWithAll(query.asked, facts, credentials.length);

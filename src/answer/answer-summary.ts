@@ -6,7 +6,7 @@ import { writeToken } from "../token.ts";
 import { pickChoices, RECOMMEND, summaryChoices, topicChoices } from "./choices.ts";
 import { dateLine } from "./answer-fact.ts";
 import { cardTopics, tellDifferences } from "./tell-table.ts";
-import { findFact, tellFact, tellValue } from "./tell-fact.ts";
+import { findFact, tellCell, tellFact } from "./tell-fact.ts";
 
 /** The card of one credential: what it is, whom it suits, length, cost and the rest of its facts. */
 export function answerSummary(guide: Guide, query: Query & { kind: "summary" }, credential: Credential): Reply {
@@ -18,7 +18,7 @@ export function answerSummary(guide: Guide, query: Query & { kind: "summary" }, 
     title: credential.full ?? credential.name,
     body: [
       ...(first === undefined ? [] : [text(tellFact(guide, first))]),
-      { kind: "facts", facts: known.map((entry) => ({ label: entry.topic.label, value: tellValue(guide, entry) })) },
+      { kind: "facts", facts: known.map((entry) => ({ label: entry.topic.label, value: tellCell(guide, entry) })) },
       dateLine(guide),
     ],
     choices: pickChoices(query, [

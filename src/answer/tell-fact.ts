@@ -13,18 +13,22 @@ export function findFact(guide: Guide, credentialId: string, topicId: string): K
 
 /** The fact as one sentence, with its figures filled in. */
 export function tellFact(guide: Guide, { credential, topic, fact }: Known): string {
-  const value = tellValue(guide, { credential, topic, fact });
+  const value = tellValue({ credential, topic, fact });
   const words = fact.sentence ?? fact.text ?? topic.sentence ?? `${credential.name}: ${value}.`;
   return fillIn(guide, words, credential, value);
 }
 
 /** The fact in a few words, for tables and cards: a figure, Yes, No, or what stands in `cell`. */
-export function tellValue(guide: Guide, { credential, topic, fact }: Known): string {
+export function tellValue({ topic, fact }: Known): string {
   if (fact.cell !== undefined) return fact.cell.replaceAll("{value}", formatAmount(topic, fact));
   if (fact.amount !== undefined) return formatAmount(topic, fact);
   if (fact.answer !== undefined) return fact.answer === "some" ? "In some cases" : fact.answer === "yes" ? "Yes" : "No";
-  return fillIn(guide, fact.text ?? "", credential, "");
+  return fact.text ?? "";
 }
+
+/** The same for a fact of any topic: one that is a sentence and has no `cell` stands as it is, its figures filled in. */
+export const tellCell = (guide: Guide, known: Known): string =>
+  known.fact.cell === undefined && known.fact.text !== undefined ? tellFact(guide, known) : tellValue(known);
 
 /** What is said where the guide has no such fact. */
 export function tellMissing(credential: Credential, topic: Topic): string {

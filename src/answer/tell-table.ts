@@ -1,7 +1,7 @@
 import type { Guide } from "../guide/guide.ts";
 import type { Block } from "../reply.ts";
 import { text } from "../reply.ts";
-import { findFact, tellValue } from "./tell-fact.ts";
+import { findFact, tellCell } from "./tell-fact.ts";
 
 /** Credentials side by side: a row for each topic, a column for each credential; what the guide does not say is said. */
 export function tellTable(guide: Guide, credentials: readonly string[], topics: readonly string[]): Block {
@@ -10,7 +10,7 @@ export function tellTable(guide: Guide, credentials: readonly string[], topics: 
     guide.topics.get(topic)?.label ?? topic,
     ...credentials.map((credential) => {
       const known = findFact(guide, credential, topic);
-      return known === undefined ? "not said" : tellValue(guide, known);
+      return known === undefined ? "not said" : tellCell(guide, known);
     }),
   ]);
   return { kind: "table", columns: ["", ...names], rows };
@@ -49,7 +49,7 @@ export function tellDifferences(
 
 function cellOf(guide: Guide, credential: string, topic: string): string | undefined {
   const known = findFact(guide, credential, topic);
-  return known === undefined ? undefined : tellValue(guide, known);
+  return known === undefined ? undefined : tellCell(guide, known);
 }
 
 /** The topics that belong on a card, in their order. */
