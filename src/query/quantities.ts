@@ -72,7 +72,7 @@ function readRate(lexicon: Lexicon, tokens: readonly Token[], index: number): "w
   const word = tokens[index]?.text ?? "";
   if (word === "weekly") return "weeks";
   if (word === "daily") return "days";
-  const isPer = lexicon.phrases.next.get(key(word))?.senses.some((sense) => sense.kind === "cue" && sense.id === "per");
+  const isPer = lexicon.cues.next.get(key(word))?.senses.some((sense) => sense.kind === "cue" && sense.id === "per");
   const unit = lexicon.units.get(key(tokens[index + 1]?.text ?? ""));
   return isPer && (unit === "weeks" || unit === "days") ? unit : undefined;
 }

@@ -6,7 +6,7 @@ import { scopeOf } from "../scope.ts";
 export const readRatio: Reader = (reading, context) => {
   const { guide, lexicon } = context.knowledge;
   const divisor = reading.tokens.findIndex((token, index) => {
-    const isPer = lexicon.phrases.next
+    const isPer = lexicon.cues.next
       .get(key(token.text))
       ?.senses.some((sense) => sense.kind === "cue" && sense.id === "per");
     const isRate = reading.tokens.slice(Math.max(0, index - 2), index).some(({ kind }) => kind === "number");
