@@ -8,9 +8,12 @@ export const capitalised = (words: string): string => words.charAt(0).toUpperCas
 
 /** A number without invented precision: whole from 10 on, one decimal below. */
 export function rounded(value: number): string {
-  const digits = value >= 10 ? 0 : 1;
-  return value.toLocaleString("en-US", { maximumFractionDigits: digits });
+  return (value >= 10 ? WHOLE : ONE_DECIMAL).format(value);
 }
+
+// Making one costs more than a whole answer.
+const WHOLE = new Intl.NumberFormat("en-US", { maximumFractionDigits: 0 });
+const ONE_DECIMAL = new Intl.NumberFormat("en-US", { maximumFractionDigits: 1 });
 
 /** "2026-11-23" → 23 November 2026. */
 export function writtenDate(date: string): string {

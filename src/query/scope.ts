@@ -6,12 +6,13 @@ export type Scope = { readonly credentials: readonly string[]; readonly source: 
 
 export function scopeOf(reading: Reading, context: Context): Scope {
   const { cues } = reading;
-  const all = [...context.knowledge.guide.credentials.keys()];
+  const all = context.knowledge.guide.credentials;
   if (cues.has("other") && reading.credentials.length === 0 && context.credentials.length > 0) {
-    return { credentials: all.filter((id) => !context.credentials.includes(id)), source: "context" };
+    const others = [...all.keys()].filter((id) => !context.credentials.includes(id));
+    return { credentials: others, source: "context" };
   }
   if (reading.credentials.length > 0) {
-    return { credentials: reading.credentials.length === all.length ? [] : reading.credentials, source: "named" };
+    return { credentials: reading.credentials.length === all.size ? [] : reading.credentials, source: "named" };
   }
   if (cues.has("both") && context.credentials.length === 2) {
     return { credentials: context.credentials, source: "context" };

@@ -21,6 +21,7 @@ export function findSpans(
       if (node.senses.length > 0) found.push({ start, end: end + 1, senses: node.senses });
     }
   }
+  if (found.length < 2) return found;
   const taken = new Uint8Array(tokens.length);
   const longestFirst = found.sort((a, b) => b.end - b.start - (a.end - a.start) || a.start - b.start);
   const kept = longestFirst.filter(({ start, end }) => {

@@ -63,12 +63,10 @@ export function createWordIntentMatcher(
   const rank = (words: readonly string[], most = 5): readonly IntentMatch[] => {
     const vector = space.vector(words);
     if (vector.features.length === 0) return [];
-    const scores = classify(vector);
-    return ids
-      .map((id, index) => ({ id, score: scores[index] ?? 0 }))
-      .sort((a, b) => b.score - a.score || byCodeUnits(a.id, b.id))
-      .slice(0, Math.max(0, most))
-      .map(({ id, score }) => ({ id, confidence: confidence(score) }));
+    return bestOf(ids, classify(vector), Math.max(0, most)).map(({ id, score }) => ({
+      id,
+      confidence: confidence(score),
+    }));
   };
   return {
     rank,
@@ -94,6 +92,24 @@ const TOO_LIKE = 0.5;
 function confidence(score: number): number {
   return 1 / (1 + Math.exp(-5.2 * (score + 0.35)));
 }
+
+type Scored = { readonly id: string; readonly score: number };
+
+/** The few best of many, best first; without sorting the rest. */
+function bestOf(ids: readonly string[], scores: Float64Array, most: number): readonly Scored[] {
+  const best: Scored[] = [];
+  for (const [index, id] of ids.entries()) {
+    const scored = { id, score: scores[index] ?? 0 };
+    const last = best.at(-1);
+    if (best.length >= most && (last === undefined || byScore(scored, last) > 0)) continue;
+    const place = best.findIndex((other) => byScore(scored, other) < 0);
+    best.splice(place < 0 ? best.length : place, 0, scored);
+    if (best.length > most) best.pop();
+  }
+  return best;
+}
+
+const byScore = (a: Scored, b: Scored): number => b.score - a.score || byCodeUnits(a.id, b.id);
 
 type Example = { readonly id: string; readonly words: readonly string[] };
 
