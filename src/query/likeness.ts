@@ -1,7 +1,7 @@
 import type { Guide } from "../guide/guide.ts";
 import { fits } from "../token.ts";
 import { askedFor } from "./asked.ts";
-import type { Context, Reader } from "./context.ts";
+import type { Context, Knowledge, Reader } from "./context.ts";
 import type { IntentMatcher } from "./intents/create-intent-matcher.ts";
 import { createIntentMatcher } from "./intents/create-intent-matcher.ts";
 import { NAME } from "./lexicon.ts";
@@ -9,19 +9,26 @@ import type { Query } from "./query.ts";
 import type { Reading } from "./reading.ts";
 import { scopeOf } from "./scope.ts";
 
-/** Topics, gaps and off-topic as intents: what a clause is most like when none of its words says it outright. */
+/** Topics, gaps, goals and off-topic as intents: what a clause is most like when none of its words says it outright. */
 export function createTopicMatcher(guide: Guide): IntentMatcher {
   const topics = [...guide.topics.values()].map(({ id, examples }) => ({ id: `topic:${id}`, examples }));
   const gaps = [...guide.gaps.values()].map(({ id, examples }) => ({ id: `gap:${id}`, examples }));
   const passages = [...guide.passages.values()].map(({ id, examples }) => ({ id: `passage:${id}`, examples }));
+  const goals = guide.advice.questions.flatMap((question) =>
+    question.options
+      .filter(({ counts }) => counts === undefined || counts.is === "has")
+      .map(({ id, examples }) => ({ id: `goal:${question.id}/${id}`, examples })),
+  );
   const offTopic = { id: "off-topic:", examples: guide.offTopic.examples };
-  return createIntentMatcher([...topics, ...gaps, ...passages, offTopic], { effort: "quick" });
+  return createIntentMatcher([...topics, ...gaps, ...passages, ...goals, offTopic], { effort: "quick" });
 }
 
 /** From here on the likeness is taken for what was meant. */
 const SURE = 0.5;
 /** From here on it is worth asking about. */
 const WORTH_ASKING = 0.2;
+/** From here on a goal counts where somebody asks for advice. */
+const LIKELY = 0.3;
 const MOST_OPTIONS = 3;
 
 /** What a clause is most like; where several are close and it names a credential, "did you mean". */
@@ -36,6 +43,14 @@ export const readByLikeness: Reader = (reading, context) => {
   const clarify: Query = { kind: "clarify", options };
   return reading.credentials.length > 0 && options.length > 1 && fits(clarify) ? clarify : undefined;
 };
+
+/** What somebody who tells of themselves is after, as far as it shows in the whole message; surer than `SURE` counts as said. */
+export function likelyGoal({ intents }: Knowledge, message: string): Reading["options"] {
+  const [best] = intents.rank(message, 1);
+  const [, question, option] = /^goal:([^/]+)\/(.+)$/.exec(best?.id ?? "") ?? [];
+  if (best === undefined || question === undefined || option === undefined || best.confidence < LIKELY) return [];
+  return [{ kind: "option", question, option, strong: best.confidence >= SURE }];
+}
 
 function queryOf(intent: string, reading: Reading, context: Context): Query | undefined {
   const [kind, id = ""] = intent.split(":");

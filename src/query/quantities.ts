@@ -55,14 +55,24 @@ function withUnit(lexicon: Lexicon, tokens: readonly Token[], start: number, num
   if (unit === undefined && number.spelled && number.value < 100) return undefined;
   const end = number.end + (after === undefined ? 0 : 1);
   const rate = readRate(lexicon, tokens, end);
-  const perDay = rate === "days" ? 7 : 1;
+  const value = measured(number.value * (rate === "days" ? 7 : 1));
+  if (value === undefined) return undefined;
   return {
     start: signBefore === undefined ? start : start - 1,
     end: rate === undefined ? end : end + (isRateWord(tokens[end]?.text) ? 1 : 2),
-    value: number.value * perDay,
+    value,
     unit,
     perWeek: rate !== undefined && unit === "hours",
   };
+}
+
+/** More than anybody asks about, and few enough digits for an address. */
+const MOST_VALUE = 9_999_999;
+
+/** A figure to hundredths, as it is written in an address; nothing where that leaves nothing, or far too much. */
+function measured(value: number): number | undefined {
+  const rounded = Math.round(value * 100) / 100;
+  return rounded > 0 && rounded <= MOST_VALUE ? rounded : undefined;
 }
 
 const isRateWord = (word: string | undefined): boolean => word === "weekly" || word === "daily";

@@ -42,7 +42,7 @@ function readQuestions(
   message: string,
   previous?: Previous,
 ): Query {
-  const start = startContext(knowledge, readings, previous);
+  const start = startContext(knowledge, readings, message, previous);
   const situation = readSituation(readings, start);
   if (situation !== undefined) return situation;
   const queries: Query[] = [];

@@ -33,6 +33,7 @@ export const readPace: Reader = (reading, context) => {
   const asksRate = reading.cues.has("week") && reading.topics.some((topic) => topic.strong);
   if (rate === undefined && span !== undefined && asksRate) {
     const weeks = Math.round(span.value * (WEEKS[span.unit ?? ""] ?? 1) * 10) / 10;
+    if (weeks <= 0) return undefined;
     return { kind: "pace", credentials, given: "weeks", value: weeks };
   }
   return undefined;
