@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { ANNA, GENERAL, dmOf } from "../fakes/slack/people.ts";
 import { MODES, type Pair, newest, shownAfter, startPair } from "./start-pair.ts";
 
@@ -15,7 +15,7 @@ const direct = (ts: string) => ({
 describe.each(MODES)("one event, one reply, with deliveries by %s", (mode) => {
   let pair: Pair;
   beforeEach(async () => {
-    pair = await startPair(mode, {}, { acceptWithin: 1_500 });
+    pair = await startPair(mode);
   });
   afterEach(() => pair.stop());
 
@@ -38,6 +38,19 @@ describe.each(MODES)("one event, one reply, with deliveries by %s", (mode) => {
     expect(pair.slack.state.messages).toHaveLength(100);
   });
 
+  it("still knows an event after ten minutes", async () => {
+    await pair.slack.people.event(mention("17.5"));
+    vi.useFakeTimers({ toFake: ["Date"], now: Date.now() + 10 * 60_000 });
+    try {
+      expect((await pair.slack.people.event(mention("17.5"), 3)).isAccepted).toBe(true);
+      expect(pair.slack.state.messages).toHaveLength(1);
+      await pair.slack.people.event(mention("17.6"));
+      expect(pair.slack.state.messages).toHaveLength(2);
+    } finally {
+      vi.useRealTimers();
+    }
+  });
+
   it("answers a message once that comes as a mention and as a message", async () => {
     const twin = { ...direct("19.1"), type: "app_mention" };
     await Promise.all([pair.slack.people.event(direct("19.1")), pair.slack.people.event(twin)]);
@@ -51,6 +64,7 @@ describe.each(MODES)("one event, one reply, with deliveries by %s", (mode) => {
   });
 
   it("leaves an event unaccepted whose answer failed, and answers its repetition", async () => {
+    pair.slack.sockets.acceptWithin = 1_500;
     pair.slack.faults.add("chat.postMessage", { kind: "status", status: 503 }, 3);
     expect((await pair.slack.people.event(mention("21.1"))).isAccepted).toBe(false);
     expect(pair.slack.state.messages).toEqual([]);
@@ -61,6 +75,7 @@ describe.each(MODES)("one event, one reply, with deliveries by %s", (mode) => {
   });
 
   it("lets a repetition that comes in the meantime share the answer's fate", async () => {
+    pair.slack.sockets.acceptWithin = 1_500;
     pair.slack.faults.add("chat.postMessage", { kind: "status", status: 503 }, 3);
     const outcomes = await Promise.all([
       pair.slack.people.event(mention("22.1")),

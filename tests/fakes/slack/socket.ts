@@ -10,6 +10,8 @@ export type Sockets = {
   readonly open: number;
   /** How many connections there have been. */
   readonly total: number;
+  /** How long a delivery may stay unacknowledged, in milliseconds; Slack's is 3,000. */
+  acceptWithin: number;
   /** Delivers over one of the connections; not accepted when none is open, or none answers within 3 s. */
   deliver(type: string, payload: Json, retry?: number): Promise<Outcome>;
   /** Tells one connection, or all, that it must reconnect, as Slack does every few hours. */
@@ -21,16 +23,10 @@ export type Sockets = {
 export type SocketOptions = {
   /** What the greeting announces as the connection's age, in seconds. */
   readonly socketAge?: number;
-  /** How long a delivery may stay unacknowledged, in milliseconds; Slack's is 3,000. */
-  readonly acceptWithin?: number;
 };
 
 /** The server side of Socket Mode: greets, spreads deliveries over the connections, collects acknowledgements. */
-export function createSockets(
-  server: Server,
-  state: State,
-  { socketAge, acceptWithin = 3_000 }: SocketOptions,
-): Sockets {
+export function createSockets(server: Server, state: State, { socketAge }: SocketOptions): Sockets {
   const wss = new WebSocketServer({ noServer: true });
   const usable: WebSocket[] = [];
   const waiting = new Map<
@@ -78,7 +74,8 @@ export function createSockets(
     return usable.filter((socket) => !busy.has(socket)).slice(0, 1);
   };
 
-  return {
+  const sockets: Sockets = {
+    acceptWithin: 3_000,
     get open() {
       return usable.length;
     },
@@ -91,7 +88,7 @@ export function createSockets(
       return new Promise((resolve) => {
         if (socket === undefined) return resolve({ isAccepted: false, payload: undefined, milliseconds: 0 });
         const id = state.next("E");
-        const timer = setTimeout(() => finish(id, undefined, false), acceptWithin);
+        const timer = setTimeout(() => finish(id, undefined, false), sockets.acceptWithin);
         const settle = (answer: unknown, isAccepted: boolean): void => {
           clearTimeout(timer);
           resolve({ isAccepted, payload: answer, milliseconds: performance.now() - started });
@@ -117,4 +114,5 @@ export function createSockets(
       }
     },
   };
+  return sockets;
 }
