@@ -22,7 +22,6 @@ export function findSpans(
     }
   }
   if (found.length < 2) return found;
-  if (found.length < 2) return found;
   const taken = new Uint8Array(tokens.length);
   const longestFirst = found.sort((a, b) => b.end - b.start - (a.end - a.start) || a.start - b.start);
   const kept = longestFirst.filter(({ start, end }) => {

@@ -111,24 +111,6 @@ function bestOf(ids: readonly string[], scores: Float64Array, most: number): rea
 
 const byScore = (a: Scored, b: Scored): number => b.score - a.score || byCodeUnits(a.id, b.id);
 
-type Scored = { readonly id: string; readonly score: number };
-
-/** The few best of many, best first; without sorting the rest. */
-function bestOf(ids: readonly string[], scores: Float64Array, most: number): readonly Scored[] {
-  const best: Scored[] = [];
-  for (const [index, id] of ids.entries()) {
-    const scored = { id, score: scores[index] ?? 0 };
-    const last = best.at(-1);
-    if (best.length >= most && (last === undefined || byScore(scored, last) > 0)) continue;
-    const place = best.findIndex((other) => byScore(scored, other) < 0);
-    best.splice(place < 0 ? best.length : place, 0, scored);
-    if (best.length > most) best.pop();
-  }
-  return best;
-}
-
-const byScore = (a: Scored, b: Scored): number => b.score - a.score || byCodeUnits(a.id, b.id);
-
 type Example = { readonly id: string; readonly words: readonly string[] };
 
 function distinctExamples(intents: readonly Intent[]): readonly Example[] {
