@@ -9,8 +9,17 @@ import type { Query } from "./query.ts";
 import type { Reading } from "./reading.ts";
 import { scopeOf } from "./scope.ts";
 
-/** Topics, gaps, goals and off-topic as intents: what a clause is most like when none of its words says it outright. */
+/**
+ * Topics, gaps, goals and off-topic as intents: what a clause is most like when none of its words says it outright.
+ * Few messages need it, so it learns at the first that does, and starting does not wait for it.
+ */
 export function createTopicMatcher(guide: Guide): IntentMatcher {
+  let learnt: IntentMatcher | undefined;
+  const matcher = (): IntentMatcher => (learnt ??= learnTopics(guide));
+  return { rank: (text, most) => matcher().rank(text, most), match: (text) => matcher().match(text) };
+}
+
+function learnTopics(guide: Guide): IntentMatcher {
   const topics = [...guide.topics.values()].map(({ id, examples }) => ({ id: `topic:${id}`, examples }));
   const gaps = [...guide.gaps.values()].map(({ id, examples }) => ({ id: `gap:${id}`, examples }));
   const passages = [...guide.passages.values()].map(({ id, examples }) => ({ id: `passage:${id}`, examples }));
