@@ -17,12 +17,16 @@ export function readSituation(readings: readonly Reading[], context: Context): Q
   const ranks = readings.some(({ orders }) => orders.length > 0);
   if (!hasGoal && (ranks || !(asksForOne && context.personal))) return undefined;
   if (!context.options.some(({ strong }) => strong) && !asksForOne) return undefined;
-  if (readings.some(({ mood, hasStrongGap }) => hasStrongGap && mood !== "statement")) return undefined;
+  const asksElsewhere = readings.some(
+    ({ hasStrongGap, cues }) => !hasStrongGap && (cues.has("recommend") || cues.has("which")),
+  );
+  const isGap = readings.some(({ mood, hasStrongGap }) => hasStrongGap && mood !== "statement");
+  if (isGap && !(asksElsewhere && context.options.some(({ strong }) => strong))) return undefined;
   const asksFact = readings.some(
     (reading) =>
       reading.mood === "question" &&
       !(reading.options.length > 0 && reading.credentials.length === 0 && (asksForOne || reading.cues.has("want"))) &&
-      (reading.topics.some(({ strong }) => strong) || reading.hasStrongGap || reading.orders.length > 0),
+      (reading.topics.some(({ strong }) => strong) || reading.orders.length > 0),
   );
   const hasLimits = readings.some(
     ({ quantities, cues }) => quantities.some(({ unit }) => unit !== undefined) && cues.has("budget"),

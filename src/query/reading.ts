@@ -113,11 +113,18 @@ function moodOf(
     (span) =>
       span.start < OPENING_WORDS &&
       span.senses.some((sense) => sense.kind === "cue" && OPENING_CUES.includes(sense.id)) &&
-      !spans.some((other) => other.start < span.start && hasCue(other, "me")),
+      !hasSubjectBefore(tokens, spans, span),
   );
   if (opens) return "question";
   return length <= MOST_FRAGMENT_WORDS && !cues.has("me") && tokens.length > 0 ? "fragment" : "statement";
 }
+
+/** "It is …", "I have …", "X costs …": a statement, though one of its first words may open a question too. */
+const hasSubjectBefore = (tokens: readonly Token[], spans: readonly Span[], opener: Span): boolean =>
+  tokens.slice(0, opener.start).some((token) => token.credential !== undefined) ||
+  spans.some((span) => span.start < opener.start && SUBJECT_CUES.some((cue) => hasCue(span, cue)));
+
+const SUBJECT_CUES: readonly CueId[] = ["me", "it", "that"];
 
 /** A goal is denied by a "not" shortly before it in the same clause: "I don't want it for fun". */
 function isDenied(tokens: readonly Token[], spans: readonly Span[], goal: Span): boolean {

@@ -9,7 +9,12 @@ export const readRecommend: Reader = (reading, context) => {
   const answers = answersOf(context);
   const topics = strongTopics(reading, context.knowledge.guide);
   const isChoice = reading.credentials.length > 1 && cues.has("or") && topics.length === 0;
-  const asksWhich = context.personal && cues.has("which") && topics.length === 0 && reading.orders.length === 0;
+  const asksWhich =
+    context.personal &&
+    !reading.cues.has("me") &&
+    cues.has("which") &&
+    topics.length === 0 &&
+    reading.orders.length === 0;
   const asksForOne = cues.has("recommend") || cues.has("best") || isChoice || asksWhich;
   const saysGoal =
     context.options.some(({ strong }) => strong) && (context.personal || cues.has("which") || cues.has("want"));
