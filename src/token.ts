@@ -142,7 +142,8 @@ function readSimple(guide: Guide, kind: string, rest: readonly string[]): Query 
     }
     case "ratio": {
       const credentials = someOf(a, guide);
-      if (parts !== 3 || !credentials || !guide.topics.has(b) || !guide.topics.has(c)) return undefined;
+      const areAmounts = [b, c].every((id) => guide.topics.get(id)?.kind === "amount");
+      if (parts !== 3 || !credentials || !areAmounts || b === c) return undefined;
       return { kind, credentials, topic: b, per: c };
     }
     case "total":
@@ -211,7 +212,9 @@ function readLimit(guide: Guide, words: string): Limit | undefined {
   const bound = sign === "<" || sign === ">" || sign === "~" ? BOUNDS[sign] : undefined;
   const value = positiveNumber(digits);
   const perWeek = rate === undefined ? undefined : positiveNumber(rate);
-  if (!bound || !value || guide.vocabulary.units[unit] === undefined) return undefined;
+  const isUnit =
+    guide.vocabulary.units[unit] !== undefined || [...guide.topics.values()].some((topic) => topic.unit === unit);
+  if (!bound || !value || !isUnit) return undefined;
   if (rate !== undefined && perWeek === undefined) return undefined;
   return { unit, bound, value, ...(perWeek === undefined ? {} : { perWeek }) };
 }

@@ -9,7 +9,8 @@ import { bounds, findFigures } from "./comparable.ts";
 import type { Known } from "./tell-fact.ts";
 import { findFact, tellFact } from "./tell-fact.ts";
 import { describeGap } from "./tell-gap.ts";
-import { formatAmount, formatMoney } from "../guide/format-amount.ts";
+import { formatAmount } from "../guide/format-amount.ts";
+import { measureRange } from "./measure.ts";
 import { rounded } from "./wording.ts";
 
 const WEEKS_IN_A_MONTH = 52 / 12;
@@ -69,7 +70,7 @@ export function answerRatio(guide: Guide, query: RatioQuery): Reply {
         {
           name: divisor.credential.name,
           low: figure.from / by,
-          high: figure.to / by,
+          told: measureRange(topic, figure.from / by, figure.to / by),
           known: figure.known,
           by: divisor,
         },
@@ -78,10 +79,9 @@ export function answerRatio(guide: Guide, query: RatioQuery): Reply {
     .sort((a, b) => a.low - b.low);
   const [first] = rows;
   const unit = per?.unit?.replace(/s$/, "") ?? "";
-  const money = (value: number): string => formatMoney(Math.round(value * 100) / 100, topic?.unit ?? "USD");
   const items = rows.map(
     (row) =>
-      `${row.name}: ${money(row.low)} to ${money(row.high)} per ${unit} (${formatAmount(row.known.topic, row.known.fact)}, ${formatAmount(row.by.topic, row.by.fact)})`,
+      `${row.name}: ${row.told} per ${unit} (${formatAmount(row.known.topic, row.known.fact)}, ${formatAmount(row.by.topic, row.by.fact)})`,
   );
   const stand = rows.filter((row) => apart.some(({ credential }) => credential.name === row.name));
   const notes = [...apart, ...stand.map(({ known }) => known)].map((known) => text(tellFact(guide, known)));
@@ -94,7 +94,7 @@ export function answerRatio(guide: Guide, query: RatioQuery): Reply {
         : [
             text(
               rows.length === 1
-                ? `${first.name} comes to ${money(first.low)} to ${money(first.high)} per ${unit}.`
+                ? `${first.name} comes to ${first.told} per ${unit}.`
                 : `Per ${unit}, ${first.name} comes out lowest.`,
             ),
             { kind: "list", ordered: false, items },

@@ -1,7 +1,10 @@
+import type { Guide } from "../guide/guide.ts";
 import type { Query } from "../query/query.ts";
 import type { Choice, Reply, ReplyKind } from "../reply.ts";
+import { plainText } from "../reply.ts";
 import { writeToken } from "../token.ts";
 import { toChoice } from "./choices.ts";
+import { nameQuery } from "./name-query.ts";
 
 /** The kinds in the order of what a reply that holds several of them is called. */
 const KINDS: readonly ReplyKind[] = [
@@ -15,10 +18,12 @@ const KINDS: readonly ReplyKind[] = [
 ];
 
 /** Two or three questions in one message: the answers below each other, a date or a line that stands in both said once. */
-export function answerSeveral(query: Query & { kind: "several" }, parts: readonly Reply[]): Reply {
+export function answerSeveral(guide: Guide, query: Query & { kind: "several" }, all: readonly Reply[]): Reply {
+  const parts = fitting(all);
+  const left = query.queries.slice(parts.length).map((part) => toChoice(part, nameQuery(guide, part), "The rest"));
   const blocks = parts.flatMap((part) => part.body);
   const last = new Map(blocks.map((block, index) => [JSON.stringify(block), index]));
-  const choices = distinct(parts.flatMap((part) => part.choices));
+  const choices = distinct([...left, ...parts.flatMap((part) => part.choices)]);
   return {
     token: writeToken(query),
     kind: KINDS.find((kind) => parts.some((part) => part.kind === kind)) ?? "answer",
@@ -28,6 +33,18 @@ export function answerSeveral(query: Query & { kind: "several" }, parts: readonl
     credentials: [...new Set(parts.flatMap((part) => part.credentials))],
     topics: [...new Set(parts.flatMap((part) => part.topics))],
   };
+}
+
+/** A reply longer than this is not read; whatever would make it so is offered as a choice. */
+const MOST_CHARACTERS = 1200;
+
+function fitting(parts: readonly Reply[]): readonly Reply[] {
+  let length = 0;
+  const upTo = parts.findIndex((part) => {
+    length += plainText(part).length + 1;
+    return length > MOST_CHARACTERS;
+  });
+  return upTo < 0 ? parts : parts.slice(0, Math.max(1, upTo));
 }
 
 /** An answer in the middle of the dialogue, with the way back into it first. */

@@ -1,4 +1,4 @@
-import { formatAmount, formatMoney } from "../guide/format-amount.ts";
+import { formatAmount } from "../guide/format-amount.ts";
 import type { Guide, Topic } from "../guide/guide.ts";
 import type { MultipleQuery, SumQuery } from "../query/query.ts";
 import type { Block, Reply } from "../reply.ts";
@@ -8,6 +8,7 @@ import { dateLine } from "./answer-fact.ts";
 import { OVERVIEW, pickChoices, RECOMMEND } from "./choices.ts";
 import type { Figure } from "./comparable.ts";
 import { bounds, findFigures, tellFigure } from "./comparable.ts";
+import { measure, measureRange } from "./measure.ts";
 import { findFact, tellFact } from "./tell-fact.ts";
 import { describeGap } from "./tell-gap.ts";
 import { capitalised, rounded } from "./wording.ts";
@@ -43,7 +44,7 @@ export function answerSum(guide: Guide, query: SumQuery, topic: Topic): Reply {
 function tellTotal(topic: Topic, figures: readonly Figure[]): string {
   const low = figures.reduce((sum, { from }) => sum + from, 0);
   const high = figures.reduce((sum, { to }) => sum + to, 0);
-  return `Together that is ${low === high ? measure(topic, low) : `${measure(topic, low)} to ${measure(topic, high)}`}.`;
+  return `Together that is ${measureRange(topic, low, high)}.`;
 }
 
 function tellDifference(topic: Topic, figures: readonly Figure[], name: (id: string) => string): string {
@@ -65,10 +66,7 @@ export function answerMultiple(guide: Guide, query: MultipleQuery, topic: Topic)
   const lines = known.flatMap((entry) => {
     if (entry.fact.amount === undefined) return [];
     const { from, to } = bounds(entry.fact.amount);
-    const total =
-      from === to
-        ? measure(topic, from * query.count)
-        : `${measure(topic, from * query.count)} to ${measure(topic, to * query.count)}`;
+    const total = measureRange(topic, from * query.count, to * query.count);
     return [
       `${entry.credential.name}: ${rounded(query.count)} times ${formatAmount(entry.topic, entry.fact)} is ${total}.`,
     ];
@@ -93,8 +91,3 @@ export function answerMultiple(guide: Guide, query: MultipleQuery, topic: Topic)
     topics: [topic.id],
   };
 }
-
-const measure = (topic: Topic, value: number): string =>
-  /^[A-Z]{3}$/.test(topic.unit ?? "")
-    ? formatMoney(value, topic.unit ?? "")
-    : `${rounded(value)} ${topic.unit ?? ""}`.trim();

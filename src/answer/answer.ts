@@ -76,6 +76,7 @@ export function answer(guide: Guide, query: Query): Reply {
       );
     case "several":
       return answerSeveral(
+        guide,
         query,
         query.queries.map((part) => answer(guide, part)),
       );
