@@ -14,8 +14,9 @@ import type { Token } from "./tokens.ts";
  */
 export function readMessage(lexicon: Lexicon, message: readonly Token[]): readonly Reading[] {
   const tokens = foldNames(lexicon.aliases, message).filter((token) => !isFiller(lexicon, token));
-  const phrases = findSpans(lexicon.phrases, tokens);
-  const spans = [...phrases, ...freeCues(findSpans(lexicon.cues, tokens, key), phrases)];
+  const cues = findSpans(lexicon.cues, tokens, key);
+  const phrases = findSpans(lexicon.phrases, tokens).filter((phrase) => !isDenial(phrase, cues));
+  const spans = [...phrases, ...freeCues(cues, phrases)];
   const goals = findSpans(lexicon.goals, tokens);
   return sentences(tokens).flatMap(([start, end]) => {
     const asked = tokens[end]?.text === "?";
@@ -100,6 +101,16 @@ const KEPT_CUES: ReadonlySet<CueId> = new Set<CueId>([
   "me",
   "need",
 ]);
+
+/** "No longer free": a longer denial takes the words in it away from what they mean otherwise. */
+const isDenial = (phrase: Span, cues: readonly Span[]): boolean =>
+  cues.some(
+    (cue) =>
+      cue.start <= phrase.start &&
+      cue.end >= phrase.end &&
+      cue.end - cue.start > phrase.end - phrase.start &&
+      hasCue(cue, "not"),
+  );
 
 function freeCues(cues: readonly Span[], phrases: readonly Span[]): readonly Span[] {
   return cues.flatMap((cue) => {

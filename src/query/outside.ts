@@ -17,11 +17,15 @@ export function isOutside(query: Query, reading: Reading, context: Context): boo
   if (isBare && reading.length > MOST_BARE_WORDS) return true;
   const anchored =
     reading.whole || reading.cues.has("which") || reading.cues.has("all") || context.credentials.length > 0;
-  return reading.unknown.length > (anchored ? 1 : 0);
+  // In a long clause a stray word or two is a story, not a subject
+  const stray = Math.floor(reading.length / WORDS_PER_STRAY);
+  return reading.unknown.length > (anchored ? Math.max(1, stray) : 0);
 }
 
 /** Words that may name a topic and nothing else: "price range please". */
 const MOST_BARE_WORDS = 3;
+
+const WORDS_PER_STRAY = 6;
 
 const MOST_ABOUT_CHARACTERS = 40;
 

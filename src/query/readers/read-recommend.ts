@@ -20,7 +20,8 @@ export const readRecommend: Reader = (reading, context) => {
     context.options.some(({ strong }) => strong) && (context.personal || cues.has("which") || cues.has("want"));
   if (!asksForOne && !(saysGoal && topics.length === 0)) return undefined;
   const asksAboutOne = reading.credentials.length === 1 && (answers.length === 0 || cues.has("right"));
-  if (asksAboutOne) return undefined;
+  const isAboutOne = !isChoice && (reading.credentials.length > 0 || context.credentials.length === 1);
+  if (asksAboutOne || (topics.length > 0 && isAboutOne)) return undefined;
   return recommend(answers, isChoice || cues.has("or") ? reading.credentials : []);
 };
 
