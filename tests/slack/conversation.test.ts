@@ -4,7 +4,8 @@ import { plainText, type Reply } from "../../src/reply.ts";
 import { ANNA, BEN, GENERAL, dmOf } from "../fakes/slack/people.ts";
 import { labelsIn, tokensIn } from "../fakes/slack/pressable.ts";
 import { type Json, type Shown, stringOf } from "../fakes/slack/state.ts";
-import { MODES, type Pair, advisor, guide, newest, replaced, shownAfter, startPair } from "./start-pair.ts";
+import { advisor } from "./real-advisor.ts";
+import { MODES, type Pair, guide, newest, replaced, shownAfter, startPair } from "./start-pair.ts";
 
 /** What the advisor says, as Slack gets it: the tests hold whatever the knowledge says. */
 const textOf = (reply: Reply): string => escaped(plainText(reply));

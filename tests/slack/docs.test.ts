@@ -1,7 +1,8 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { BEN } from "../fakes/slack/people.ts";
-import { advisor, guide, newest, replaced, startPair } from "./start-pair.ts";
+import { advisor } from "./real-advisor.ts";
+import { guide, newest, replaced, startPair } from "./start-pair.ts";
 
 const docs = readFileSync(new URL("../../docs/slack.md", import.meta.url), "utf8");
 const said = (who: string): readonly string[] =>

@@ -12,7 +12,8 @@ import { writeToken } from "../../src/token.ts";
 import { HAS_SCHEMAS, schemaProblems } from "../fakes/slack/schemas.ts";
 import { tokensIn } from "../fakes/slack/pressable.ts";
 import { messageProblems, optionsProblems, viewProblems } from "../fakes/slack/validate.ts";
-import { advisor, guide } from "./start-pair.ts";
+import { advisor } from "./real-advisor.ts";
+import { guide } from "./start-pair.ts";
 
 const AUDIENCES: readonly Audience[] = [
   { kind: "private" },

@@ -2,7 +2,6 @@ import { expect } from "vitest";
 import { type Knowledge } from "../../adapters/slack/desk.ts";
 import type { SlackSettings } from "../../adapters/slack/settings.ts";
 import { type RunningSlack, startSlack } from "../../adapters/slack/start-slack.ts";
-import { createAdvisor } from "../../src/advisor.ts";
 import { knowledgeFolder, loadGuide } from "../../src/guide/load.ts";
 import { type FakeOptions, type FakeSlack, startFakeSlack } from "../fakes/slack/fake-slack.ts";
 import { SIGNING_SECRET } from "../fakes/slack/signed-request.ts";
@@ -27,8 +26,6 @@ export type Pair = {
 };
 
 export const guide = loadGuide(knowledgeFolder());
-/** The real advisor over the real knowledge. */
-export const advisor = createAdvisor(guide);
 
 export async function startPair(
   mode: Mode,
