@@ -1,6 +1,7 @@
 import { answer } from "./answer/answer.ts";
 import type { Guide } from "./guide/guide.ts";
-import type { Previous } from "./query/context.ts";
+import type { OpenQuestion, Previous } from "./query/context.ts";
+import type { RecommendQuery } from "./query/query.ts";
 import { createUnderstand } from "./query/understand.ts";
 import type { Choice, Reply } from "./reply.ts";
 import { createSuggest } from "./suggest.ts";
@@ -31,12 +32,21 @@ export function createAdvisor(guide: Guide): Advisor {
 function recall(guide: Guide, token: string): Previous | undefined {
   const query = readToken(guide, token);
   if (query.kind === "stale") return undefined;
-  const reply = answer(guide, query);
-  const choices = reply.choices.map((choice) => readToken(guide, choice.token));
-  const [first] =
-    query.kind === "aside"
-      ? answer(guide, query.resume).choices.map((choice) => readToken(guide, choice.token))
-      : choices;
-  const dialogue = first?.kind === "recommend" ? first.answers.at(-1)?.question : undefined;
-  return { query, credentials: reply.credentials, topics: reply.topics, choices, dialogue };
+  const { choices, credentials, topics } = answer(guide, query);
+  const at = query.kind === "aside" ? query.resume : query;
+  return {
+    query: query.kind === "aside" ? query.query : query,
+    credentials,
+    topics,
+    choices: choices.map((choice) => readToken(guide, choice.token)),
+    dialogue: at.kind === "recommend" ? findOpenQuestion(guide, at) : undefined,
+  };
+}
+
+/** The question that the dialogue asks at this place, read from where its first choice leads. */
+function findOpenQuestion(guide: Guide, at: RecommendQuery): OpenQuestion | undefined {
+  const reply = answer(guide, at);
+  const first = readToken(guide, reply.choices[0]?.token ?? "");
+  const question = first.kind === "recommend" ? first.answers.at(-1)?.question : undefined;
+  return reply.kind === "question" && question !== undefined ? { at, question } : undefined;
 }

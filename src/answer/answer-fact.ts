@@ -37,7 +37,7 @@ function bodyOf(
   credentials: readonly string[],
   facts: readonly Known[],
 ): readonly Block[] {
-  if (facts.length === 0) return credentials.length === 1 ? missingHere(guide, query) : missingEverywhere(guide, query);
+  if (facts.length === 0) return missingHere(guide, query, credentials);
   const dated = facts.some(({ fact }) => fact.amount !== undefined) ? [dateLine(guide)] : [];
   if (credentials.length === 1) return [...ofOne(guide, query, facts), ...dated];
   return [
@@ -88,15 +88,16 @@ function missingLine(guide: Guide, credentials: readonly string[], topicId: stri
   return credential && topic ? [text(tellMissing(credential, topic))] : [];
 }
 
-function missingHere(guide: Guide, query: FactQuery): readonly Block[] {
-  const lines = query.topics.flatMap((topic) => missingLine(guide, query.credentials, topic));
-  const where = query.topics.flatMap((topic) => guide.topics.get(topic)?.where ?? []).slice(0, 1);
-  return [...lines, ...alsoLines(guide, query), ...where.map(text)];
-}
+/** More than these are not gone through one by one. */
+const MOST_MISSING = 3;
 
-function missingEverywhere(guide: Guide, query: FactQuery): readonly Block[] {
+/** None of them has it: what is not said, what comes nearest, and where to look. */
+function missingHere(guide: Guide, query: FactQuery, credentials: readonly string[]): readonly Block[] {
   const [topic] = query.topics.flatMap((id) => guide.topics.get(id) ?? []);
-  return topic === undefined ? [] : describeGap(topic.about, topic.where);
+  if (credentials.length > MOST_MISSING) return topic === undefined ? [] : describeGap(topic.about, topic.where);
+  const lines = credentials.flatMap((id) => query.topics.flatMap((missing) => missingLine(guide, [id], missing)));
+  const where = topic?.where === undefined ? [] : [text(topic.where)];
+  return [...lines, ...alsoLines(guide, query), ...where];
 }
 
 /** Facts that belong to the asked ones: the package price beside the price per course. */

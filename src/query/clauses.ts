@@ -57,7 +57,7 @@ function softParts(tokens: readonly Token[], spans: readonly Span[], start: numb
     if (!isSoftBoundary(tokens[index], spans, index)) continue;
     const left = within(spans, from, index);
     const right = spans.filter((span) => span.start > index);
-    if (!left.some(isAsk) || !right.some(isAsk)) continue;
+    if (!left.some(isAsk) || !right.some(isAsk) || tokens[index + 1]?.kind === "number") continue;
     // What the guide does not cover colours its whole sentence, unless a question of its own follows
     if (left.some(isGap) || (right.some(isGap) && !opensQuestion(tokens, right, index))) continue;
     if (right.some((span) => span.start === index + 1 && hasCue(span, "if"))) continue;

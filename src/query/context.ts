@@ -2,7 +2,7 @@ import type { Guide } from "../guide/guide.ts";
 import type { IntentMatcher } from "./intents/create-intent-matcher.ts";
 import type { Lexicon } from "./lexicon.ts";
 import type { Quantity } from "./quantities.ts";
-import type { Limit, Query } from "./query.ts";
+import type { Limit, Query, RecommendQuery } from "./query.ts";
 import type { Reading } from "./reading.ts";
 import type { Speller } from "./spelling.ts";
 
@@ -16,14 +16,17 @@ export type Knowledge = {
 
 /** The reply before, as far as a follow-up needs it. */
 export type Previous = {
+  /** What it answered; of an answer given in the middle of the dialogue, that answer's own query. */
   readonly query: Query;
   readonly credentials: readonly string[];
   readonly topics: readonly string[];
   /** What its choices lead to, in their order. */
   readonly choices: readonly Query[];
-  /** The dialogue's question that it asks. */
-  readonly dialogue: string | undefined;
+  /** The dialogue's question that is still open: asked by that reply, or put off by it. */
+  readonly dialogue: OpenQuestion | undefined;
 };
+
+export type OpenQuestion = { readonly at: RecommendQuery; readonly question: string };
 
 /** What a clause is read against: the earlier clauses of the message and the reply before it. */
 export type Context = {

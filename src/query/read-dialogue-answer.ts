@@ -8,25 +8,22 @@ export function readDialogueAnswer(readings: readonly Reading[], previous: Previ
   if (previous === undefined) return undefined;
   const picked = pickByNumber(readings, previous.choices);
   if (picked !== undefined) return picked;
-  const before = previous.query.kind === "aside" ? previous.query.resume : previous.query;
+  const before = previous.dialogue?.at ?? previous.query;
   if (before.kind !== "recommend") return undefined;
   const isShort = readings.reduce((sum, reading) => sum + reading.length, 0) <= MOST_COMMAND_WORDS;
-  const isOther = readings.some(
-    (reading) => reading.topics.some((topic) => topic.strong) && reading.mood === "question",
-  );
+  const isOther = readings.some(({ topics, mood }) => topics.some(({ strong }) => strong) && mood === "question");
   if (isOther) return undefined;
   const moved = isShort ? move(readings, before) : undefined;
-  if (moved !== undefined) return moved;
-  if (before.step !== "ask") return undefined;
-  const asked = previous.dialogue;
-  const option = readings.flatMap((reading) => reading.options).find(({ question }) => question === asked);
-  if (option !== undefined && asked !== undefined) {
+  if (moved !== undefined || previous.dialogue === undefined) return moved;
+  const asked = previous.dialogue.question;
+  const option = readings.flatMap(({ options }) => options).find(({ question }) => question === asked);
+  if (option !== undefined) {
     const next = answered(before, asked, option.option);
     // Who says it in a sentence of their own has said enough for a verdict; the dialogue offers to go on
     return isShort ? next : { ...next, step: "verdict" };
   }
   const passes = isShort && (says(readings, "skip") || says(readings, "unsure"));
-  return passes && asked !== undefined ? answered(before, asked, "any") : undefined;
+  return passes ? answered(before, asked, "any") : undefined;
 }
 
 const MOST_COMMAND_WORDS = 6;

@@ -59,15 +59,17 @@ function sameAgain(reading: Reading, { previous }: Context): Query | undefined {
 
 const MOST_BARE_WORDS = 6;
 
-function whyOf({ previous }: Context): Query | undefined {
+function whyOf({ previous, knowledge }: Context): Query | undefined {
   if (previous === undefined) return undefined;
-  const { query } = previous;
+  const { query, credentials } = previous;
+  const { suits } = knowledge.guide.about;
   switch (query.kind) {
     case "fact":
       return { ...query, asked: "why" };
     case "rank":
       return { kind: "compare", credentials: query.credentials, topics: [query.topic] };
     case "recommend":
+      return suits === undefined ? query : { kind: "fact", credentials, topics: [suits], asked: "open" };
     case "constraint":
     case "pace":
     case "ratio":

@@ -25,7 +25,7 @@ export function readSituation(readings: readonly Reading[], context: Context): Q
   const asksFact = readings.some(
     (reading) =>
       reading.mood === "question" &&
-      !(reading.options.length > 0 && reading.credentials.length === 0 && (asksForOne || reading.cues.has("want"))) &&
+      !(reading.options.length > 0 && asksAdvice(reading, asksForOne)) &&
       (reading.topics.some(({ strong }) => strong) || reading.orders.length > 0),
   );
   const hasLimits = readings.some(
@@ -36,6 +36,10 @@ export function readSituation(readings: readonly Reading[], context: Context): Q
   const choice = readings.find(({ credentials, cues }) => credentials.length > 1 && cues.has("or"));
   return recommend(answers, choice?.credentials ?? []);
 }
+
+/** Who names a goal and asks "which is for me?" wants advice, though a topic is named and a credential that others took. */
+const asksAdvice = ({ cues, credentials }: Reading, asksForOne: boolean): boolean =>
+  cues.has("recommend") || (credentials.length === 0 && (asksForOne || cues.has("want")));
 
 /** An answer that the facts decide (time, money), as against what somebody wants to reach. */
 function isLimit(guide: Guide, { question, option }: DialogueAnswer): boolean {

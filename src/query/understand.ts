@@ -68,10 +68,10 @@ function readClause(reading: Reading, context: Context, message: string): Query 
   return readByLikeness(reading, context);
 }
 
-/** A question in the middle of the dialogue keeps the way back into it. */
+/** A question in the middle of the dialogue keeps the way back into it; a second one shows that the person has moved on. */
 function withDialogue(query: Query, previous: Previous | undefined): Query {
-  const before = previous?.query.kind === "aside" ? previous.query.resume : previous?.query;
-  if (before?.kind !== "recommend" || before.step !== "ask" || query.kind === "recommend") return query;
-  const aside: Query = { kind: "aside", query, resume: before };
+  if (previous?.query.kind !== "recommend" || previous.dialogue === undefined || query.kind === "recommend")
+    return query;
+  const aside: Query = { kind: "aside", query, resume: previous.dialogue.at };
   return fits(aside) && !["several", "clarify", "stale"].includes(query.kind) ? aside : query;
 }

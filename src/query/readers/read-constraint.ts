@@ -15,7 +15,8 @@ export const readConstraint: Reader = (reading, context) => {
   const own = limitsOf(reading, context);
   const isOpen = reading.topics.every(({ strong }) => !strong) && reading.orders.length === 0;
   const limits = own.length === 0 && isOpen ? context.limits : own;
-  if (limits.length === 0 || !LIMITING.some((cue) => reading.cues.has(cue))) return undefined;
+  const isStated = reading.mood === "fragment" || LIMITING.some((cue) => reading.cues.has(cue));
+  if (limits.length === 0 || !isStated) return undefined;
   const scope = scopeOf(reading, context);
   const wanted = unique([...reading.wanted, ...wantedTopics(reading, context)]);
   return { kind: "constraint", credentials: scope.credentials, limits, wanted };
