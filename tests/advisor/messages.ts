@@ -26,7 +26,7 @@ export function phrasesOf(guide: Guide): readonly string[] {
   return [
     ...new Set([
       ...[credentials, topics, subjects, passages, talk, options, cues].flat(),
-      ...[...about.aliases, ...offTopic.words, ...vocabulary.fillers, ...vocabulary.people, ...vocabulary.domain],
+      ...[about.aliases, offTopic.words, vocabulary.fillers, vocabulary.people, vocabulary.domain].flat(),
     ]),
   ];
 }

@@ -1,0 +1,43 @@
+import { describe } from "vitest";
+import { advisor, guide } from "./advisor.ts";
+import { hold } from "./scenario.ts";
+
+describe("a follow-up", () => {
+  hold(advisor, guide, [
+    [["what does micromasters cost", "and how long is it?"], "answer", "fact/micromasters/length"],
+    [["what does micromasters cost", "what about xseries?"], "answer", "fact/xseries/cost"],
+    [["what does micromasters cost", "and the others?"], "answer", "fact/professional-certificate+xseries/cost"],
+    [["what does micromasters cost", "why?"], "not-covered", "fact/micromasters/cost/why"],
+    [
+      ["does xseries give credit", "and micromasters?"],
+      "answer",
+      /^Yes: MicroMasters counts/,
+      "the question stays a yes-no one",
+    ],
+    [["tell me about xseries", "does it give credit?"], "answer", "fact/xseries/credit/whether"],
+    [["tell me about xseries", "and prof cert?"], "answer", /Professional Certificate is a series/],
+    [["compare xseries and micromasters", "the cheaper one"], "answer", "rank/cost/least/xseries+micromasters"],
+    [["compare xseries and micromasters", "which is shorter?"], "answer", "rank/length/least/xseries+micromasters"],
+    [
+      ["compare xseries and micromasters", "which of the two gives credit"],
+      "answer",
+      "fact/xseries+micromasters/credit",
+    ],
+    [["which is cheapest", "how long does it take"], "answer", "fact/xseries/length"],
+    [["which is cheapest", "and the longest?"], "answer", "rank/length/most/all"],
+    [["which is the longest", "is it worth credit?"], "answer", "fact/micromasters/credit/whether"],
+    [["how long is xseries", "and in weeks at 6 hours a week?"], "answer", "pace/xseries/hours-per-week/6"],
+    [["at 5 hours a week how long is xseries", "and micromasters"], "answer", "pace/micromasters/hours-per-week/5"],
+    [["what is micromasters", "who can join?"], "answer", "fact/micromasters/eligibility"],
+    [["micromasters capstone?", "is that mandatory"], "answer", "fact/micromasters/capstone/whether"],
+    [["micromasters capstone?", "so not every program has one?"], "answer", /^No, not all of them/],
+    [["xseries", "price?"], "answer", "fact/xseries/cost"],
+    [["prof cert", "how do i earn it"], "answer", "fact/professional-certificate/how-to-earn"],
+    [["cost of prof cert", "of micromasters?"], "answer", "fact/micromasters/cost"],
+    [["does micromasters give credit", "do all of them?"], "answer", /^Yes, but only MicroMasters/],
+    [["hi", "what does xseries cost"], "answer", "fact/xseries/cost"],
+    [["weather?", "joke?"], "off-topic", "off-topic/1", "never the same sentence twice in a row"],
+    [["hi", "hello"], "small-talk", "small-talk/greeting/1"],
+    [["what does xseries cost", "2"], "answer", /./, "a bare number picks a choice of the reply before"],
+  ]);
+});
