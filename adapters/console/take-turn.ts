@@ -11,6 +11,18 @@ export type Turn =
 
 /** One step of a conversation. `previous` is the token of the last reply: all that is kept between lines. */
 export function takeTurn(advisor: Advisor, line: string, previous?: string): Turn {
+  try {
+    return takeStep(advisor, line, previous);
+  } catch {
+    // A fault of the program must not end the conversation
+    return {
+      kind: "notice",
+      text: "Something went wrong on my side with that. Please ask in other words, or use /help.",
+    };
+  }
+}
+
+function takeStep(advisor: Advisor, line: string, previous?: string): Turn {
   const command = readCommand(line);
   switch (command.kind) {
     case "words":
