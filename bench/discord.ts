@@ -28,7 +28,11 @@ export async function benchDiscord(
 ): Promise<readonly DiscordRow[]> {
   const discord = await startFakeDiscord();
   const bot = fork(new URL("./discord-bot.ts", import.meta.url), [discord.apiUrl, TOKEN]);
-  const next = (): Promise<readonly unknown[]> => once(bot, "message");
+  const ended = once(bot, "exit").then(([code]: unknown[]) => {
+    throw new Error(`The bot's process ended with code ${String(code)}; its last words are above.`);
+  });
+  ended.catch(() => undefined);
+  const next = (): Promise<readonly unknown[]> => Promise.race([once(bot, "message"), ended]);
   await next();
   const megabytes = async (): Promise<number> => {
     bot.send("memory");
@@ -45,7 +49,7 @@ export async function benchDiscord(
     rows.push({ what, ...figures, megabytes: await megabytes() });
   }
   bot.disconnect();
-  await once(bot, "exit");
+  await ended.catch(() => undefined);
   await discord.stop();
   if (discord.problems.length > 0) throw new Error(`Discord would have refused: ${discord.problems[0] ?? ""}`);
   return rows;
