@@ -17,6 +17,7 @@ const locked = z
         dev: z.boolean().default(false),
         resolved: z.string().optional(),
         hasInstallScript: z.boolean().default(false),
+        optionalDependencies: names.default({}),
       }),
     ),
   })
@@ -67,6 +68,17 @@ describe("package.json", () => {
   it("has the licence that LICENSE is", () => {
     expect(license).toBe("MIT");
     expect(read("LICENSE")).toMatch(/^MIT License\n\nCopyright \(c\) 2026 /);
+  });
+});
+
+describe("package-lock.json", () => {
+  it("has every package for every system, or npm ci would refuse it", () => {
+    const known = new Set(Object.keys(locked).map((path) => path.split("node_modules/").at(-1)));
+    const wanted = Object.entries(locked).flatMap(([path, { optionalDependencies }]) =>
+      Object.keys(optionalDependencies).map((name) => ({ name, of: path })),
+    );
+    expect(wanted.length).toBeGreaterThan(20);
+    expect(wanted.filter(({ name }) => !known.has(name))).toEqual([]);
   });
 });
 
