@@ -23,7 +23,7 @@ export function answerPace(guide: Guide, query: PaceQuery): Reply {
   return {
     token: writeToken(query),
     kind: known.length > 0 ? "answer" : "not-covered",
-    body: known.length > 0 ? [...lines(query, known), dateLine(guide)] : describeGap("hours of study", topic?.where),
+    body: known.length > 0 ? [...lines(query, known), dateLine(guide)] : describeGap("hours", topic?.where),
     choices: pickChoices(query, [RECOMMEND, OVERVIEW]),
     sources: [...new Set(known.map(({ fact }) => fact.section))],
     credentials,
@@ -90,7 +90,7 @@ export function answerRatio(guide: Guide, query: RatioQuery): Reply {
     kind: first === undefined ? "not-covered" : "answer",
     body:
       first === undefined
-        ? describeGap(`${topic?.label ?? query.topic} per ${unit}`, topic?.where)
+        ? describeGap(`${(topic?.label ?? query.topic).toLowerCase()} per ${unit}`, topic?.where)
         : [
             text(
               rows.length === 1

@@ -20,14 +20,20 @@ export function answerRank(guide: Guide, query: RankQuery, topic: Topic): Reply 
   const fromMost = query.end === "most" ? ordered.toReversed() : ordered;
   const top = fromMost.filter((figure) => isLevel(figure, fromMost[0]));
   // with one figure only, the guide ranks nothing but that one, and only at the top
-  const cannotTell = fromMost.length === 0 || (fromMost.length === 1 && credentials.length > 1 && query.end !== "most");
+  const isAlone = fromMost.length === 1 && credentials.length > 1;
+  const cannotTell = fromMost.length === 0 || (isAlone && (query.end !== "most" || found.apart.length > 0));
   const isTold = !cannotTell;
   return {
     token: writeToken(query),
     kind: isTold ? "answer" : "not-covered",
     body: isTold
       ? told(guide, query, topic, found, fromMost, top)
-      : describeGap(`which is ${endOf(topic, query)?.says}`, topic.where),
+      : [
+          ...describeGap(`which is ${endOf(topic, query)?.says}`, topic.where),
+          ...(found.apart.length > 0
+            ? [list(found.apart.map((known) => tellFact(guide, known))), dateLine(guide)]
+            : []),
+        ],
     choices: pickChoices(query, [...waysOn(guide, top), RECOMMEND, OVERVIEW]),
     sources: [...new Set([...fromMost.map(({ known }) => known), ...found.apart].map(({ fact }) => fact.section))],
     credentials: query.end === "order" || !isTold ? credentials : top.map(({ credential }) => credential),

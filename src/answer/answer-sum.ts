@@ -9,6 +9,7 @@ import { OVERVIEW, pickChoices, RECOMMEND } from "./choices.ts";
 import type { Figure } from "./comparable.ts";
 import { bounds, findFigures, tellFigure } from "./comparable.ts";
 import { measure, measureRange } from "./measure.ts";
+import type { Known } from "./tell-fact.ts";
 import { findFact, tellFact } from "./tell-fact.ts";
 import { describeGap } from "./tell-gap.ts";
 import { capitalised, rounded } from "./wording.ts";
@@ -29,7 +30,7 @@ export function answerSum(guide: Guide, query: SumQuery, topic: Topic): Reply {
   return {
     token: writeToken(query),
     kind: isTold ? "answer" : "not-covered",
-    body: isTold ? body : describeGap(topic.about, topic.where),
+    body: isTold ? body : untold(guide, topic, [...figures.map(({ known }) => known), ...apart]),
     choices: pickChoices(query, [
       [{ kind: "compare", credentials: query.credentials, topics: [] }, "Compare them"],
       RECOMMEND,
@@ -39,6 +40,13 @@ export function answerSum(guide: Guide, query: SumQuery, topic: Topic): Reply {
     credentials,
     topics: [topic.id],
   };
+}
+
+/** Figures that are for different things ("per day", "per season") are told, and left as they are. */
+function untold(guide: Guide, topic: Topic, known: readonly Known[]): readonly Block[] {
+  if (known.length === 0) return describeGap(topic.about, topic.where);
+  const told = [...new Set(known.map((entry) => tellFact(guide, entry)))];
+  return [text("There are no two figures of one kind to reckon with:"), list(told), dateLine(guide)];
 }
 
 function tellTotal(topic: Topic, figures: readonly Figure[]): string {

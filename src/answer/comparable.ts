@@ -22,12 +22,13 @@ export type Figures = {
 };
 
 /**
- * Figures of one topic. Where a credential's figure is for another thing than most ("per course"), a related topic of the same
- * unit (`also`: the price of the whole package) stands in for it, and the figure itself is reported as set apart.
+ * Figures of one topic. Where a credential's figure is for another thing than most ("per course"), a narrower topic of the same
+ * unit that belongs to it (the price of the whole package) stands in for it, and the figure itself is reported as set apart.
+ * Where every figure is for something else, nothing can be held against anything: all are set apart.
  */
 export function findFigures(guide: Guide, topic: Topic, credentials: readonly string[]): Figures {
   const known = credentials.flatMap((id) => findFact(guide, id, topic.id) ?? []);
-  const usual = mostFrequent(known.map(({ fact }) => fact.per ?? ""));
+  const usual = usualCount(guide, topic);
   const figures: Figure[] = [];
   const apart: Known[] = [];
   for (const entry of known) {
@@ -45,11 +46,11 @@ export function findFigures(guide: Guide, topic: Topic, credentials: readonly st
 
 function standIn(guide: Guide, topic: Topic, credential: string): Known | undefined {
   return (topic.also ?? [])
-    .filter((id) => guide.topics.get(id)?.unit === topic.unit)
+    .filter((id) => guide.topics.get(id)?.narrows === topic.id && guide.topics.get(id)?.unit === topic.unit)
     .flatMap((id) => findFact(guide, credential, id) ?? [])[0];
 }
 
-function rangeOf({ fact }: Known): { from: number; to: number; open: boolean } | undefined {
+export function rangeOf({ fact }: Known): { from: number; to: number; open: boolean } | undefined {
   if (fact.amount !== undefined) return { ...bounds(fact.amount), open: isOpenEnded(fact.amount) };
   return fact.place === undefined ? undefined : { from: fact.place, to: fact.place, open: false };
 }
@@ -61,10 +62,15 @@ export function bounds(amount: Amount): { from: number; to: number } {
 
 const isOpenEnded = (amount: Amount): boolean => typeof amount === "object" && "atLeast" in amount;
 
-function mostFrequent(values: readonly string[]): string {
+/** What most figures of a topic are for, over all credentials so that it does not hang on who is compared; nothing without two alike. */
+function usualCount(guide: Guide, topic: Topic): string | undefined {
   const counts = new Map<string, number>();
-  for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1);
-  return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0] ?? "";
+  for (const id of guide.credentials.keys()) {
+    const fact = findFact(guide, id, topic.id)?.fact;
+    if (fact !== undefined) counts.set(fact.per ?? "", (counts.get(fact.per ?? "") ?? 0) + 1);
+  }
+  const [first] = [...counts].sort((a, b) => b[1] - a[1]);
+  return first === undefined || (first[1] < 2 && counts.size > 1) ? undefined : first[0];
 }
 
 /** The figure in words: "122 hours", "$175 to $555 per package, in certain cases". */

@@ -1,7 +1,7 @@
 import { formatAmount } from "../guide/format-amount.ts";
 import type { Guide } from "../guide/guide.ts";
 import type { Limit } from "../query/query.ts";
-import { bounds, findFigures } from "./comparable.ts";
+import { bounds, findFigures, rangeOf } from "./comparable.ts";
 import type { Known } from "./tell-fact.ts";
 import { findFact, tellValue } from "./tell-fact.ts";
 import { rounded } from "./wording.ts";
@@ -36,10 +36,12 @@ function judgeFigure(guide: Guide, credential: string, limit: Limit): Judgement 
   const [shown] = known;
   if (shown === undefined) return { fit: "unsaid", reason: "the guide gives no figure", known: [] };
   const reason = known.map(tellValue).join(", or ");
-  if (figure === undefined) return { fit: "unsaid", reason, known };
-  const fit = within(figure.from, figure.to, limit);
+  // Where nothing is comparable each is judged by its own figure, whose count is said
+  const range = figure ?? (figures.length === 0 ? rangeOf(shown) : undefined);
+  if (range === undefined) return { fit: "unsaid", reason, known };
+  const fit = within(range.from, range.to, limit);
   // A price per part leaves the total open, so nothing is sure
-  return { fit: single !== undefined && fit === "fits" ? "partly" : fit, reason, known };
+  return { fit: figure !== undefined && single !== undefined && fit === "fits" ? "partly" : fit, reason, known };
 }
 
 function within(from: number, to: number, { bound, value }: Limit): Judgement["fit"] {
@@ -50,7 +52,10 @@ function within(from: number, to: number, { bound, value }: Limit): Judgement["f
 /** A span of time against the months that the guide gives, else against its hours: how many a week would it take? */
 function judgeSpan(guide: Guide, credential: string, limit: Limit, weeks: number): Judgement {
   const topics = [...guide.topics.values()].filter((topic) => topic.kind === "amount");
-  const spans = topics.filter((topic) => WEEKS[topic.unit ?? ""] !== undefined);
+  // A minimum age is in years and yet no span: only the limit's own unit counts, or what narrows another measure of length
+  const spans = topics.filter(
+    ({ unit = "", narrows }) => WEEKS[unit] !== undefined && (unit === limit.unit || narrows !== undefined),
+  );
   const [span] = spans.flatMap((topic) => findFact(guide, credential, topic.id) ?? []);
   const [hours] = topics
     .filter(({ unit }) => unit === "hours")
