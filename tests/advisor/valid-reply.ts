@@ -4,7 +4,9 @@ import { plainText } from "../../src/reply.ts";
 import { MOST_TOKEN_CHARACTERS } from "../../src/token.ts";
 
 /** A reply to any question fits on a screen; the longest compares all credentials or answers three questions. */
-export const MOST_REPLY_CHARACTERS = 1200;
+const MOST_REPLY_CHARACTERS = 1200;
+/** Each credential beyond three is a column more in every table. */
+const MOST_CHARACTERS_FOR_ANOTHER = 350;
 const MOST_LABEL_CHARACTERS = 34;
 /** Outside the dialogue; there every option and every way of moving is a choice. */
 const MOST_CHOICES = 5;
@@ -24,7 +26,10 @@ const KINDS = new Set<string>([
 export function faultsOf(guide: Guide, reply: Reply): readonly string[] {
   return [
     ...faultsOfToken("its token", reply.token),
-    ...faultsOfWords(reply),
+    ...faultsOfWords(
+      reply,
+      MOST_REPLY_CHARACTERS + MOST_CHARACTERS_FOR_ANOTHER * Math.max(0, guide.credentials.size - 3),
+    ),
     ...faultsOfChoices(reply),
     ...faultsOfNames(guide, reply),
     ...(KINDS.has(reply.kind) ? [] : [`its kind is ${reply.kind}`]),
@@ -36,13 +41,13 @@ function faultsOfToken(what: string, token: string): readonly string[] {
   return /^[\x21-\x7e]+$/.test(token) ? [] : [`${what} holds more than plain characters: ${token}`];
 }
 
-function faultsOfWords(reply: Reply): readonly string[] {
+function faultsOfWords(reply: Reply, most: number): readonly string[] {
   const texts = [...(reply.title === undefined ? [] : [reply.title]), ...reply.body.flatMap(textsOf)];
   const length = plainText(reply).length;
   const first = plainText(reply).split("\n")[0] ?? "";
   return [
     ...(first.trim() === "" ? ["its first line is empty"] : []),
-    ...(length > MOST_REPLY_CHARACTERS ? [`it has ${length} characters`] : []),
+    ...(length > most ? [`it has ${length} characters`] : []),
     ...texts.flatMap(faultsOfText),
     ...reply.body.flatMap(faultsOfShape),
     ...[...texts, ...reply.choices.map(({ label }) => label)].flatMap(faultsOfTone),
