@@ -38,7 +38,7 @@ function recall(guide: Guide, token: string): Previous | undefined {
     query: query.kind === "aside" ? query.query : query,
     credentials,
     topics,
-    choices: choices.map((choice) => readToken(guide, choice.token)),
+    choices: choices.map(({ label, token: to }) => ({ label, query: readToken(guide, to) })),
     dialogue: at.kind === "recommend" ? findOpenQuestion(guide, at) : undefined,
   };
 }

@@ -13,7 +13,7 @@ export function findFact(guide: Guide, credentialId: string, topicId: string): K
 
 /** The fact as one sentence, with its figures filled in. */
 export function tellFact(guide: Guide, { credential, topic, fact }: Known): string {
-  const value = tellValue({ credential, topic, fact });
+  const value = fact.amount === undefined ? tellValue({ credential, topic, fact }) : formatAmount(topic, fact);
   const words = fact.sentence ?? fact.text ?? topic.sentence ?? `${credential.name}: ${value}.`;
   return fillIn(guide, words, credential, value);
 }

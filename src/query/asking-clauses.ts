@@ -14,16 +14,18 @@ export function askingClauses(readings: readonly Reading[]): readonly Reading[] 
 const isFiller = (reading: Reading): boolean =>
   reading.smallTalk.length > 0 &&
   reading.credentials.length + reading.topics.length + reading.orders.length + reading.gaps.length === 0 &&
-  reading.unknown.length === 0;
+  reading.unknown.length === 0 &&
+  !FRAMES.some((cue) => reading.cues.has(cue));
 
-/** "Costs for X vs Y": a fragment that is a question all the same. */
-const namesFact = ({ mood, topics, credentials }: Reading): boolean =>
-  mood === "fragment" && credentials.length > 0 && topics.some(({ strong }) => strong);
+/** "Costs for X vs Y", "and refunds": a fragment that is a question all the same. */
+const namesFact = ({ mood, topics, credentials, hasStrongGap }: Reading): boolean =>
+  mood === "fragment" && (hasStrongGap || (credentials.length > 0 && topics.some(({ strong }) => strong)));
+
+const FRAMES: readonly CueId[] = ["compare", "difference", "recommend", "best", "rank", "describe", "other"];
 
 /** "Is that right?" asks nothing by itself: what it asks about stands in the clause before. */
 function saysSomething(reading: Reading): boolean {
   const { credentials, topics, orders, gaps, passages, names, options, quantities, unknown, cues } = reading;
   const found = [credentials, topics, orders, gaps, passages, names, options, quantities, unknown];
-  const frames: readonly CueId[] = ["compare", "difference", "recommend", "best", "rank", "describe", "other"];
-  return found.some((list) => list.length > 0) || reading.whole || frames.some((cue) => cues.has(cue));
+  return found.some((list) => list.length > 0) || reading.whole || FRAMES.some((cue) => cues.has(cue));
 }

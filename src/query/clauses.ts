@@ -55,6 +55,7 @@ function softParts(tokens: readonly Token[], spans: readonly Span[], start: numb
   let from = start;
   for (let index = start; index < end; index += 1) {
     if (!isSoftBoundary(tokens[index], spans, index)) continue;
+    if (tokens[index - 1]?.credential !== undefined && tokens[index + 1]?.credential !== undefined) continue;
     const left = within(spans, from, index);
     const right = spans.filter((span) => span.start > index);
     if (!left.some(isAsk) || !right.some(isAsk) || tokens[index + 1]?.kind === "number") continue;

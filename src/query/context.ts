@@ -20,8 +20,8 @@ export type Previous = {
   readonly query: Query;
   readonly credentials: readonly string[];
   readonly topics: readonly string[];
-  /** What its choices lead to, in their order. */
-  readonly choices: readonly Query[];
+  /** Its choices, in their order, and what they lead to. */
+  readonly choices: readonly { readonly label: string; readonly query: Query }[];
   /** The dialogue's question that is still open: asked by that reply, or put off by it. */
   readonly dialogue: OpenQuestion | undefined;
 };

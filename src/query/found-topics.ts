@@ -22,8 +22,8 @@ export function findAmounts(reading: Reading, context: Context): readonly string
   const { topics } = context.knowledge.guide;
   const isAmount = (id: string): boolean => topics.get(id)?.kind === "amount";
   const named = [
-    ...reading.topics.filter(({ strong }) => strong).map(({ id }) => id),
     ...reading.orders.map(({ topic }) => topic),
+    ...reading.topics.filter(({ strong }) => strong).map(({ id }) => id),
   ];
   const hinted = reading.topics.map(({ id }) => id);
   const broad = (ids: readonly string[]): readonly string[] =>

@@ -13,14 +13,23 @@ export function isOutside(query: Query, reading: Reading, context: Context): boo
   if (query.kind === "recommend") return !isField && query.answers.length === 0 && reading.unknown.length > 1;
   if (query.kind === "summary") return reading.unknown.length > 0;
   if (reading.credentials.length > 0) return reading.unknown.length > 2;
-  const isBare = query.kind === "fact" && context.credentials.length === 0 && !isField && reading.mood !== "question";
+  const isBare =
+    query.kind === "fact" &&
+    context.credentials.length === 0 &&
+    !isField &&
+    !isAnchored(reading) &&
+    reading.mood !== "question";
   if (isBare && reading.length > MOST_BARE_WORDS) return true;
-  const anchored =
-    reading.whole || reading.cues.has("which") || reading.cues.has("all") || context.credentials.length > 0;
+  const { describes } = context.knowledge.guide.about;
+  const onlyDescribes = query.kind === "fact" && query.topics.every((topic) => topic === describes);
+  if (onlyDescribes && context.credentials.length === 0) return reading.unknown.length > 0;
+  const anchored = isAnchored(reading) || context.credentials.length > 0;
   // In a long clause a stray word or two is a story, not a subject
   const stray = Math.floor(reading.length / WORDS_PER_STRAY);
   return reading.unknown.length > (anchored ? Math.max(1, stray) : 0);
 }
+
+const isAnchored = ({ whole, cues }: Reading): boolean => whole || cues.has("which") || cues.has("all");
 
 /** Words that may name a topic and nothing else: "price range please". */
 const MOST_BARE_WORDS = 3;
@@ -36,7 +45,8 @@ export function nameOutside(readings: readonly Reading[], message: string, conte
   const asks = readings.some((reading) => reading.mood === "question");
   const offTopic = readings.some((reading) => reading.offTopic);
   const likeliest = context.knowledge.intents.rank(message, 1)[0]?.id ?? "";
-  const isOffTopic = !isField && (offTopic || !asks || likeliest.startsWith("off-topic"));
+  const isNameless = aboutOf(readings) === "";
+  const isOffTopic = !isField && (offTopic || isNameless || !asks || likeliest.startsWith("off-topic"));
   if (isOffTopic) {
     const variant = before?.kind === "off-topic" ? before.variant + 1 : 0;
     return { kind: "off-topic", variant: variant % context.knowledge.guide.offTopic.replies.length };

@@ -1,13 +1,30 @@
 import type { CueId } from "../guide/schema.ts";
 import type { Previous } from "./context.ts";
 import type { Query, RecommendQuery } from "./query.ts";
+import { tokenise } from "./tokens.ts";
 import type { Reading } from "./reading.ts";
 
-/** A message that answers the dialogue's question in words, or picks a choice of the reply before by its number. */
+/** A choice of the reply before, picked by typing its label or its number. */
+export function readPick(
+  message: string,
+  readings: readonly Reading[],
+  previous: Previous | undefined,
+): Query | undefined {
+  if (previous === undefined) return undefined;
+  const typed = bare(message);
+  const labelled = previous.choices.find(({ label }) => bare(label) === typed);
+  return labelled?.query ?? pickByNumber(readings, previous.choices);
+}
+
+const bare = (words: string): string =>
+  tokenise(words)
+    .filter(({ kind }) => kind !== "mark")
+    .map(({ text }) => text)
+    .join(" ");
+
+/** A message that answers the dialogue's question in words. */
 export function readDialogueAnswer(readings: readonly Reading[], previous: Previous | undefined): Query | undefined {
   if (previous === undefined) return undefined;
-  const picked = pickByNumber(readings, previous.choices);
-  if (picked !== undefined) return picked;
   const before = previous.dialogue?.at ?? previous.query;
   if (before.kind !== "recommend") return undefined;
   const isShort = readings.reduce((sum, reading) => sum + reading.length, 0) <= MOST_COMMAND_WORDS;
@@ -28,11 +45,11 @@ export function readDialogueAnswer(readings: readonly Reading[], previous: Previ
 
 const MOST_COMMAND_WORDS = 6;
 
-function pickByNumber(readings: readonly Reading[], choices: readonly Query[]): Query | undefined {
+function pickByNumber(readings: readonly Reading[], choices: Previous["choices"]): Query | undefined {
   const [reading, ...more] = readings;
   const [token, ...others] = reading?.tokens.filter(({ kind }) => kind !== "mark") ?? [];
   const isBare = more.length === 0 && others.length === 0 && token?.kind === "number";
-  return isBare ? choices[(token.value ?? 0) - 1] : undefined;
+  return isBare ? choices[(token.value ?? 0) - 1]?.query : undefined;
 }
 
 function move(readings: readonly Reading[], before: RecommendQuery): Query | undefined {

@@ -30,14 +30,13 @@ export const readFollowUp: Reader = (reading, context) => {
   const difference = byHowMuch(reading, context);
   if (difference !== undefined) return difference;
   const hasOwnTopic = strongTopics(reading, context.knowledge.guide).length > 0 || reading.orders.length > 0;
-  if (
-    hasOwnTopic ||
-    reading.gaps.length > 0 ||
-    reading.unknown.length > (isOther ? 1 : 0) ||
-    reading.quantities.length > 0
-  )
-    return undefined;
+  if (hasOwnTopic || reading.gaps.length > 0 || reading.unknown.length > (isOther ? 1 : 0)) return undefined;
+  const limited = otherLimit(reading, context);
+  if (limited !== undefined) return limited;
+  if (reading.quantities.length > 0) return undefined;
   if (reading.cues.has("why")) return whyOf(context);
+  if (reading.cues.has("which") && reading.credentials.length === 0 && !reading.cues.has("other"))
+    return whichOf(context);
   if (reading.cues.has("compare") || reading.cues.has("difference") || reading.cues.has("recommend")) return undefined;
   return otherCredentials(reading, context) ?? sameAgain(reading, context);
 };
@@ -58,6 +57,24 @@ function sameAgain(reading: Reading, { previous }: Context): Query | undefined {
 }
 
 const MOST_BARE_WORDS = 6;
+
+/** "And for 500?" after a reply about limits. */
+function otherLimit(reading: Reading, { previous }: Context): Query | undefined {
+  const [quantity, ...more] = reading.quantities;
+  const before = previous?.query;
+  if (before?.kind !== "constraint" || quantity === undefined || more.length > 0) return undefined;
+  const [limit, ...others] = before.limits;
+  const isSame =
+    limit !== undefined && others.length === 0 && (quantity.unit === undefined || quantity.unit === limit.unit);
+  return isSame ? { ...before, limits: [{ ...limit, value: quantity.value }] } : undefined;
+}
+
+/** "Which one does?" after a fact of one: the same of all. */
+function whichOf({ previous }: Context): Query | undefined {
+  const before = previous?.query;
+  const isPartial = before?.kind === "fact" && before.credentials.length > 0;
+  return isPartial ? { ...before, credentials: [], asked: "open" } : undefined;
+}
 
 function whyOf({ previous, knowledge }: Context): Query | undefined {
   if (previous === undefined) return undefined;
@@ -84,6 +101,7 @@ function otherCredentials(reading: Reading, context: Context): Query | undefined
   const isAsked = reading.credentials.length > 0 || reading.cues.has("other") || reading.cues.has("all");
   if (!isAsked || reading.topics.some((topic) => topic.strong)) return undefined;
   const { topics = [], query } = context.previous ?? {};
+  if (query?.kind === "gap") return { ...query, credentials: scope.source === "named" ? scope.credentials : [] };
   if (topics.length === 0 || query === undefined || reading.cues.has("describe")) return undefined;
   if (query.kind === "pace" || query.kind === "constraint" || query.kind === "ratio") {
     return { ...query, credentials: scope.credentials };

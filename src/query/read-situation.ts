@@ -1,3 +1,4 @@
+import type { CueId } from "../guide/schema.ts";
 import type { Guide } from "../guide/guide.ts";
 import type { Context } from "./context.ts";
 import { strongTopics } from "./found-topics.ts";
@@ -29,13 +30,20 @@ export function readSituation(readings: readonly Reading[], context: Context): Q
       (reading.topics.some(({ strong }) => strong) || reading.orders.length > 0),
   );
   const hasLimits = readings.some(
-    ({ quantities, cues }) => quantities.some(({ unit }) => unit !== undefined) && cues.has("budget"),
+    ({ quantities, cues }) => quantities.some(({ unit }) => unit !== undefined) && LIMITS.some((cue) => cues.has(cue)),
+  );
+  // "Does X help me to get promoted?" asks about X
+  const asksAboutOne = readings.some(
+    ({ mood, credentials, cues }) =>
+      mood === "question" && credentials.length === 1 && !cues.has("recommend") && !cues.has("which"),
   );
   const isTag = readings.some(({ cues, credentials }) => cues.has("right") && credentials.length === 1);
-  if (asksFact || isTag || hasLimits) return undefined;
+  if (asksFact || asksAboutOne || isTag || hasLimits) return undefined;
   const choice = readings.find(({ credentials, cues }) => credentials.length > 1 && cues.has("or"));
   return recommend(answers, choice?.credentials ?? []);
 }
+
+const LIMITS: readonly CueId[] = ["budget", "under", "over"];
 
 /** Who names a goal and asks "which is for me?" wants advice, though a topic is named and a credential that others took. */
 const asksAdvice = ({ cues, credentials }: Reading, asksForOne: boolean): boolean =>

@@ -1,4 +1,5 @@
 import type { CueId } from "../guide/schema.ts";
+import { VERBS } from "./asked.ts";
 import type { Lexicon, Sense } from "./lexicon.ts";
 import { key } from "./lexicon.ts";
 import type { Quantity } from "./quantities.ts";
@@ -115,7 +116,12 @@ function moodOf(
       span.senses.some((sense) => sense.kind === "cue" && OPENING_CUES.includes(sense.id)) &&
       !hasSubjectBefore(tokens, spans, span),
   );
-  if (opens) return "question";
+  const verb = tokens.findIndex(({ text }) => VERBS.has(text));
+  const startsWithVerb =
+    verb >= 0 && verb < 2 && tokens.slice(0, verb).every(({ credential }) => credential === undefined);
+  const isInverted =
+    startsWithVerb && !spans.some((span) => span.start < verb && SUBJECT_CUES.some((cue) => hasCue(span, cue)));
+  if (opens || isInverted) return "question";
   return length <= MOST_FRAGMENT_WORDS && !cues.has("me") && tokens.length > 0 ? "fragment" : "statement";
 }
 

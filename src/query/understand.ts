@@ -7,7 +7,7 @@ import { createTopicMatcher, readByLikeness } from "./likeness.ts";
 import { createLexicon } from "./lexicon.ts";
 import { isOutside, nameOutside } from "./outside.ts";
 import type { Query } from "./query.ts";
-import { readDialogueAnswer } from "./read-dialogue-answer.ts";
+import { readDialogueAnswer, readPick } from "./read-dialogue-answer.ts";
 import { readFollowUp } from "./read-follow-up.ts";
 import { readSituation } from "./read-situation.ts";
 import { readSmallTalk } from "./read-small-talk.ts";
@@ -29,6 +29,7 @@ export function createUnderstand(guide: Guide): Understand {
     if (!tokens.some((token) => token.kind !== "mark")) return { kind: "help" };
     const readings = readMessage(lexicon, tokens);
     return (
+      readPick(message, readings, previous) ??
       readDialogueAnswer(readings, previous) ??
       readSmallTalk(guide, readings, previous) ??
       withDialogue(readQuestions(knowledge, readings, message, previous), previous)

@@ -15,7 +15,8 @@ export const readConstraint: Reader = (reading, context) => {
   const own = limitsOf(reading, context);
   const isOpen = reading.topics.every(({ strong }) => !strong) && reading.orders.length === 0;
   const limits = own.length === 0 && isOpen ? context.limits : own;
-  const isStated = reading.mood === "fragment" || LIMITING.some((cue) => reading.cues.has(cue));
+  const asksTime = reading.cues.has("whether") && limits.some(({ unit }) => unit in SPANS);
+  const isStated = asksTime || reading.mood === "fragment" || LIMITING.some((cue) => reading.cues.has(cue));
   if (limits.length === 0 || !isStated) return undefined;
   const scope = scopeOf(reading, context);
   const wanted = unique([...reading.wanted, ...wantedTopics(reading, context)]);
@@ -58,9 +59,10 @@ function boundOf(reading: Reading): Limit["bound"] {
 }
 
 /** Yes-no topics mentioned beside the limits: "$800 and credit". */
-function wantedTopics(reading: Reading, { knowledge }: Context): readonly string[] {
-  return reading.topics
+export function wantedTopics(reading: Reading, { knowledge }: Context): readonly string[] {
+  const wanted = reading.topics
     .filter((topic) => topic.strong && knowledge.guide.topics.get(topic.id)?.kind === "yes-no")
     .map((topic) => topic.id)
     .filter((id) => (knowledge.guide.topics.get(id)?.wants ?? []).length > 0);
+  return unique(wanted);
 }

@@ -17,7 +17,9 @@ export const readFact: Reader = (reading, context) => {
   // A name that belongs to another credential than the one asked about: both are told, the name's own first
   const owners = unique(reading.names.map(({ credential }) => credential));
   const isMixedUp = owners.length > 0 && credentials.length > 0 && !owners.some((id) => credentials.includes(id));
-  const kept = topics.slice(0, MOST_TOPICS);
+  // What can be answered by yes or no is what a yes-no question is about
+  const yesNo = topics.filter((id) => context.knowledge.guide.topics.get(id)?.kind === "yes-no");
+  const kept = (asked === "open" || yesNo.length === 0 ? topics : yesNo).slice(0, MOST_TOPICS);
   if (isMixedUp)
     return { kind: "fact", credentials: unique([...owners, ...credentials]), topics: kept, asked: "named" };
   if (owners.length > 0 && credentials.length === 0) return { kind: "fact", credentials: owners, topics: kept, asked };
@@ -32,6 +34,9 @@ function topicsOf(reading: Reading, context: Context): readonly string[] {
   const hasSubject = reading.credentials.length > 0 || context.credentials.length > 0 || reading.whole;
   const hinted = hintedTopics(reading);
   const telling = hinted.filter((id) => id !== context.knowledge.guide.about.describes);
+  // "Does X help me to get promoted?": a goal, asked of one credential
+  const { suits } = context.knowledge.guide.about;
+  if (reading.credentials.length === 1 && reading.options.length > 0 && suits !== undefined) return [suits];
   return hasSubject ? [...telling, ...hinted].slice(0, 1) : [];
 }
 

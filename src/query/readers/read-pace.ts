@@ -23,6 +23,8 @@ const WEEKS: Readonly<Record<string, number>> = { days: 1 / 7, weeks: 1, months:
 
 /** "At 5 hours a week, how many weeks?" and "how many hours a week to finish in 3 months?" */
 export const readPace: Reader = (reading, context) => {
+  const isMeasured = [...context.knowledge.guide.topics.values()].some(({ unit }) => unit === "hours");
+  if (!isMeasured) return undefined;
   const { credentials } = scopeOf(reading, context);
   const rate =
     reading.quantities.find((quantity) => quantity.perWeek) ?? hoursInEach(reading) ?? rateBefore(reading, context);

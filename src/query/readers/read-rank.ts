@@ -2,6 +2,7 @@ import type { Context, Reader } from "../context.ts";
 import type { RankQuery } from "../query.ts";
 import type { Reading } from "../reading.ts";
 import { strongTopics } from "../found-topics.ts";
+import { wantedTopics } from "./read-constraint.ts";
 import { scopeOf } from "../scope.ts";
 
 /** "Which is the cheapest?", "is X cheaper than Y?", "rank them by price", "why is X the longest?" */
@@ -9,9 +10,13 @@ export const readRank: Reader = (reading, context) => {
   const order = orderOf(reading, context);
   if (order === undefined) return undefined;
   const { topic, end, degree } = order;
+  // "The cheapest that gives credit": what they want narrows the field first
+  const wanted = wantedTopics(reading, context);
+  if (wanted.length > 0 && reading.credentials.length === 0)
+    return { kind: "constraint", credentials: [], limits: [], wanted };
   const named = reading.credentials;
   const claims = named.length > 0 && !reading.cues.has("which") && (isYesNo(reading) || reading.cues.has("why"));
-  const claimed = claims ? named[0] : claimedFromContext(reading, context);
+  const claimed = claimedFromContext(reading, context) ?? (claims ? named[0] : undefined);
   const among = rankedAmong(reading, context, degree);
   return { kind: "rank", topic, end, credentials: among, ...(claimed === undefined ? {} : { claimed }) };
 };
@@ -20,7 +25,7 @@ type Order = { readonly topic: string; readonly end: RankQuery["end"]; readonly 
 
 function orderOf(reading: Reading, context: Context): Order | undefined {
   const [order] = reading.orders;
-  if (order !== undefined) return order;
+  if (order !== undefined) return reading.cues.has("rank") ? { ...order, end: "order" } : order;
   const { topics } = context.knowledge.guide;
   const { cues } = reading;
   const named = strongTopics(reading, context.knowledge.guide);
@@ -37,9 +42,10 @@ const isYesNo = (reading: Reading): boolean => reading.cues.has("whether") || re
 
 /** "Is it the cheapest?" after a reply about one credential. */
 function claimedFromContext(reading: Reading, context: Context): string | undefined {
-  const [only, ...more] = context.credentials;
-  const pointsBack = reading.cues.has("it") && isYesNo(reading) && !reading.cues.has("which");
-  return pointsBack && more.length === 0 && reading.credentials.length === 0 ? only : undefined;
+  const [only, ...more] = context.previous?.credentials ?? [];
+  const pointsBack =
+    (reading.cues.has("it") || reading.cues.has("that")) && isYesNo(reading) && !reading.cues.has("which");
+  return pointsBack && more.length === 0 && reading.credentials.length < 2 ? only : undefined;
 }
 
 function rankedAmong(reading: Reading, context: Context, degree: "comparative" | "superlative"): readonly string[] {
@@ -51,8 +57,9 @@ function rankedAmong(reading: Reading, context: Context, degree: "comparative" |
       : [];
   }
   const [one] = named;
-  const before = context.credentials.filter((id) => id !== one);
-  if (one !== undefined) return before.length === 1 && reading.cues.has("it") ? [...before, one] : [];
+  const before = (context.previous?.credentials ?? []).filter((id) => id !== one);
+  if (one !== undefined)
+    return before.length === 1 && (reading.cues.has("it") || reading.cues.has("that")) ? [...before, one] : [];
   const scope = scopeOf(reading, context);
   return context.credentials.length === 2 ? context.credentials : scope.source === "named" ? scope.credentials : [];
 }

@@ -4,7 +4,8 @@ import { scopeOf } from "../scope.ts";
 /** "MicroMasters", "tell me about it", "overview please": a card of one credential, or of all. */
 export const readSummary: Reader = (reading, context) => {
   const asksForAll = reading.whole || reading.cues.has("all");
-  if (reading.credentials.length === 0 && asksForAll && reading.cues.has("describe")) return { kind: "overview" };
+  const isOpen = asksForAll || context.credentials.length === 0;
+  if (reading.credentials.length === 0 && isOpen && reading.cues.has("describe")) return { kind: "overview" };
   // Something else is said of it, which nothing here knows
   if (reading.unknown.length > 0) return undefined;
   const scope = scopeOf(reading, context);
