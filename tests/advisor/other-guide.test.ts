@@ -115,17 +115,10 @@ describe("a guide to something else, through the same code", () => {
   });
 
   it("nor in help, in a fresh start, on the overview, in a suggestion or anywhere in the dialogue", () => {
+    const addresses =
+      "help stale overview nonsense/of/old recommend/stop unknown/0/- unknown/1/trains pace/all/hours-per-week/5";
     const tokens = [
-      ...[
-        "help",
-        "stale",
-        "overview",
-        "nonsense/of/old",
-        "recommend/stop",
-        "unknown/0/-",
-        "unknown/1/trains",
-        "pace/all/hours-per-week/5",
-      ],
+      ...addresses.split(" "),
       ...advisor.suggest("").map(({ token }) => token),
       ...[...enumerateStates(guide)].map((state) => writeToken(state)),
     ];
