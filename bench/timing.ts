@@ -24,7 +24,7 @@ export type Times = {
 };
 
 /**
- * Times several ways of doing the same with each of `items`, in rounds. In each round every way takes its turn at every item, so that
+ * Times several ways of doing the same with each of `items`, in rounds. In each round the ways take turns at all items, so that
  * whatever else the machine does hits all of them. The first rounds warm up and do not count.
  */
 export function race<Item>(
@@ -36,8 +36,8 @@ export function race<Item>(
   const times = ways.map(() => items.map((): number[] => []));
   for (let round = -warmUp; round < rounds; round += 1) {
     progress(round);
-    items.forEach((item, index) => {
-      ways.forEach((way, number) => {
+    ways.forEach((way, number) => {
+      items.forEach((item, index) => {
         const taken = time(() => way(item));
         if (round >= 0) times[number]?.[index]?.push(taken);
       });
