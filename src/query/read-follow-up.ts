@@ -12,7 +12,7 @@ const MOST_OTHER_WORDS = 14;
 function byHowMuch(reading: Reading, { previous, knowledge }: Context): Query | undefined {
   const before = previous?.query;
   const isAsked = reading.cues.has("difference") && reading.credentials.length === 0;
-  if (!isAsked || reading.topics.length > 0 || (before?.kind !== "rank" && before?.kind !== "compare"))
+  if (!isAsked || reading.length > MOST_BARE_WORDS || (before?.kind !== "rank" && before?.kind !== "compare"))
     return undefined;
   const topic =
     before.kind === "rank"

@@ -1,37 +1,42 @@
 import type { Guide } from "../guide/guide.ts";
 import type { Previous } from "./context.ts";
 import type { Query } from "./query.ts";
-import type { FoundTopic, Reading } from "./reading.ts";
+import type { Reading } from "./reading.ts";
 
-/** In a longer message, small talk is what is said only if it makes up a good part of it. */
+/** In a message of more words, small talk is what is said only if it makes up a good part of it. */
 const MOST_WORDS = 8;
-const WORDS_PER_PHRASE = 4;
+const LEAST_SHARE = 1 / 3;
 
 /** A message that is nothing but small talk. In front of a question, small talk is passed over. */
 export function readSmallTalk(guide: Guide, readings: readonly Reading[], previous?: Previous): Query | undefined {
-  const talk = readings.flatMap((reading) => reading.smallTalk);
-  const isTelling = ({ id }: FoundTopic): boolean => id !== guide.about.describes;
   const length = readings.reduce((sum, reading) => sum + reading.length, 0);
-  if (length > MOST_WORDS && talk.length * WORDS_PER_PHRASE < length) return undefined;
-  const says = readings.some(
-    (reading) =>
-      reading.credentials.length + reading.gaps.length + reading.orders.length > 0 ||
-      reading.options.some((option) => option.strong) ||
-      reading.topics.some((topic) => topic.strong) ||
-      (reading.mood === "question" && (reading.unknown.length > 0 || reading.topics.some(isTelling))) ||
-      reading.offTopic ||
-      reading.cues.has("recommend") ||
-      reading.cues.has("best") ||
-      reading.quantities.length > 0 ||
-      reading.cues.has("compare") ||
-      (reading.smallTalk.length === 0 && reading.mood === "question" && reading.unknown.length > 1),
-  );
-  if (talk.length === 0 || says) return undefined;
-  const entries = talk.flatMap((id) => guide.smallTalk.get(id) ?? []);
+  const talk = readings.reduce((sum, reading) => sum + reading.talkWords, 0);
+  const isMost = length <= MOST_WORDS || talk >= length * LEAST_SHARE;
+  return isMost && !readings.some((reading) => saysMore(guide, reading))
+    ? replyTo(guide, readings, previous)
+    : undefined;
+}
+
+/** A greeting around something that nothing can be made of is answered as a greeting. */
+export function replyTo(guide: Guide, readings: readonly Reading[], previous?: Previous): Query | undefined {
+  const entries = readings.flatMap(({ smallTalk }) => smallTalk.flatMap((id) => guide.smallTalk.get(id) ?? []));
   const entry = entries.find(({ kind }) => kind === "help") ?? entries[0];
   if (entry === undefined) return undefined;
   if (entry.kind === "help") return { kind: "help" };
   const before = previous?.query;
   const variant = before?.kind === "small-talk" && before.id === entry.id ? before.variant + 1 : 0;
   return { kind: "small-talk", id: entry.id, variant: variant % entry.replies.length };
+}
+
+function saysMore(guide: Guide, reading: Reading): boolean {
+  const { cues, topics, mood } = reading;
+  if (reading.credentials.length + reading.gaps.length + reading.orders.length + reading.quantities.length > 0)
+    return true;
+  if (reading.offTopic || reading.options.some(({ strong }) => strong)) return true;
+  if (cues.has("recommend") || cues.has("best") || cues.has("compare")) return true;
+  // "What can I ask you about?" is about the advisor, though some of its words may ask what a credential is
+  const telling = topics.filter(({ id }) => id !== guide.about.describes);
+  if (telling.some(({ strong }) => strong)) return true;
+  const asksHelp = reading.smallTalk.some((id) => guide.smallTalk.get(id)?.kind === "help");
+  return mood === "question" && !asksHelp && (reading.unknown.length > 0 || telling.length > 0);
 }

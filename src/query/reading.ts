@@ -22,6 +22,8 @@ export type Reading = {
   readonly hasStrongGap: boolean;
   readonly passages: readonly string[];
   readonly smallTalk: readonly string[];
+  /** Words that are part of it. */
+  readonly talkWords: number;
   readonly offTopic: boolean;
   /** A word for all of them together: "credentials", "programs". */
   readonly whole: boolean;
@@ -71,6 +73,9 @@ export function readClause(
     hasStrongGap: of("gap").some((sense) => sense.strong),
     passages: unique(of("passage").map((sense) => sense.id)),
     smallTalk: unique(of("small-talk").map((sense) => sense.id)),
+    talkWords: spans
+      .filter(({ senses: all }) => all.some(({ kind }) => kind === "small-talk"))
+      .reduce((sum, { start, end }) => sum + end - start, 0),
     offTopic: of("off-topic").length > 0,
     whole: of("whole").length > 0,
     cues,

@@ -10,7 +10,7 @@ import type { Query } from "./query.ts";
 import { readDialogueAnswer, readPick } from "./read-dialogue-answer.ts";
 import { readFollowUp } from "./read-follow-up.ts";
 import { readSituation } from "./read-situation.ts";
-import { readSmallTalk } from "./read-small-talk.ts";
+import { readSmallTalk, replyTo } from "./read-small-talk.ts";
 import { readers } from "./readers/readers.ts";
 import type { Reading } from "./reading.ts";
 import { createSpeller } from "./spelling.ts";
@@ -57,7 +57,8 @@ function readQuestions(
   const isOpen = query === undefined || query.kind === "unknown" || query.kind === "off-topic";
   if (isOpen && start.limits.length > 0)
     return { kind: "constraint", credentials: [], limits: start.limits, wanted: [] };
-  return query ?? nameOutside(readings, message, start);
+  const outside = query ?? nameOutside(readings, message, start);
+  return outside.kind === "off-topic" ? (replyTo(knowledge.guide, readings, previous) ?? outside) : outside;
 }
 
 function readClause(reading: Reading, context: Context, message: string): Query | undefined {
