@@ -66,11 +66,29 @@ function marksOf(word: string): readonly number[] {
     before = upTo;
     place = Math.imul(place, BASE);
   }
-  const consonants = (word[0] ?? "") + word.slice(1).replace(/[aeiouyh]/g, "");
-  const skeleton = consonants.replace(/(.)\1+/g, "$1");
-  if (skeleton.length >= 4) marks.push(hash(skeleton, SKELETON));
-  return marks;
+  const consonants = hashConsonants(word);
+  return consonants === undefined ? marks : [...marks, consonants];
 }
+
+/** A hash of the first letter and the consonants behind it, doubles once; nothing where that leaves less than four. */
+function hashConsonants(word: string): number | undefined {
+  let value = SKELETON;
+  let place = 1;
+  let count = 0;
+  let before = 0;
+  for (let index = 0; index < word.length; index += 1) {
+    const code = word.charCodeAt(index);
+    if (code === before || (index > 0 && SOFT.has(code))) continue;
+    value = (value + Math.imul(code, place)) | 0;
+    place = Math.imul(place, BASE);
+    count += 1;
+    before = code;
+  }
+  return count < 4 ? undefined : value;
+}
+
+/** Letters that are mistaken for each other or left out. */
+const SOFT: ReadonlySet<number> = new Set([..."aeiouyh"].map((letter) => letter.charCodeAt(0)));
 
 /** A polynomial in BASE over UTF-16 code units, modulo 2^32. */
 function hash(word: string, start: number): number {
