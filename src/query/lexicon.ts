@@ -19,7 +19,7 @@ export type Sense =
 export type Degree = "comparative" | "superlative";
 
 /** Phrases by their words, as a tree; the node of the last word holds the senses. */
-export type PhraseNode = { readonly next: Map<string, PhraseNode>; senses: readonly Sense[] };
+export type PhraseNode = { next: Map<string, PhraseNode>; senses: readonly Sense[] };
 
 export type Lexicon = {
   /** What credentials are called. */
@@ -148,15 +148,22 @@ function addPhrase(
     : wordsOf(phrase);
   for (const part of parts) {
     if (part !== NAME) words.add(part);
-    let next = node.next.get(keyOf(part));
-    if (next === undefined) {
-      next = { next: new Map(), senses: [] };
-      node.next.set(keyOf(part), next);
-    }
-    node = next;
+    node = nextNode(node, keyOf(part));
   }
   if (parts.length > 0) node.senses = [...node.senses, sense];
 }
+
+function nextNode(node: PhraseNode, word: string): PhraseNode {
+  const known = node.next.get(word);
+  if (known !== undefined) return known;
+  const made: PhraseNode = { next: NOTHING, senses: [] };
+  if (node.next === NOTHING) node.next = new Map();
+  node.next.set(word, made);
+  return made;
+}
+
+/** Most words end their phrase; one map for all of those, never written to, saves thousands. */
+const NOTHING: Map<string, PhraseNode> = new Map();
 
 /** Most phrases are plain words already; reading them as messages would take two thirds of the time to start. */
 const wordsOf = (phrase: string): readonly string[] =>
