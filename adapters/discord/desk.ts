@@ -4,6 +4,7 @@ import type { Reply } from "../../src/reply.ts";
 import { conversationKey } from "../platform/conversations.ts";
 import type { Conversations } from "../platform/conversations.ts";
 import type { Log } from "../platform/log.ts";
+import type { Observe } from "../platform/observe.ts";
 
 /** What the adapter knows: the advisor, and the guide that it was made from, for the choices of the commands. */
 export type Knowledge = { readonly advisor: Advisor; readonly guide: Credentials };
@@ -12,28 +13,37 @@ export type Knowledge = { readonly advisor: Advisor; readonly guide: Credentials
 export type Credentials = Pick<Guide, "credentials">;
 
 /** Where questions are answered: the advisor with the memory of what each conversation is about. */
-export type Desk = Knowledge & { readonly conversations: Conversations; readonly log: Log };
+export type Desk = Knowledge & {
+  readonly conversations: Conversations;
+  readonly log: Log;
+  readonly observe: Observe;
+};
 
 type Conversation = { readonly server: string; readonly place: string; readonly person: string };
 
 /** Answers words in the light of the last reply there. */
 export async function askIn(desk: Desk, conversation: Conversation, words: string): Promise<Reply> {
   const key = keyOf(conversation);
-  return keep(desk, key, desk.advisor.ask(words, await desk.conversations.last(key)));
+  const previous = await desk.conversations.last(key);
+  return keep(desk, conversation, () => desk.advisor.ask(words, previous));
 }
 
 /** Answers words that stand for themselves, such as somebody else's message. */
 export function askAfresh(desk: Desk, conversation: Conversation, words: string): Promise<Reply> {
-  return keep(desk, keyOf(conversation), desk.advisor.ask(words));
+  return keep(desk, conversation, () => desk.advisor.ask(words));
 }
 
 /** Opens the reply at an address; the conversation goes on from it. */
 export function openIn(desk: Desk, conversation: Conversation, token: string): Promise<Reply> {
-  return keep(desk, keyOf(conversation), desk.advisor.open(token));
+  return keep(desk, conversation, () => desk.advisor.open(token));
 }
 
-async function keep(desk: Desk, key: string, reply: Reply): Promise<Reply> {
-  await desk.conversations.remember(key, reply.token);
+async function keep(desk: Desk, conversation: Conversation, answer: () => Reply): Promise<Reply> {
+  const begun = performance.now();
+  const reply = answer();
+  const milliseconds = performance.now() - begun;
+  desk.observe({ kind: "answered", platform: "discord", reply, person: conversation.person, milliseconds });
+  await desk.conversations.remember(keyOf(conversation), reply.token);
   return reply;
 }
 

@@ -12,9 +12,12 @@ export function draw(reply: Reply, look: Look, log: Log): MessageBody {
   const found = overruns(body);
   if (found.length === 0) return body;
   log.error(
-    `The reply at ${reply.token} does not fit Discord (${found.join("; ")}). Shorten what it says in knowledge/.`,
+    `A reply of the kind ${addressKind(reply)} does not fit Discord (${found.join("; ")}). Shorten what it says in knowledge/.`,
   );
   return plainBody(
     "My answer is longer than Discord allows. Please ask for a part of it, such as one credential at a time.",
   );
 }
+
+/** Without the rest of the address, which may hold a word of the question. */
+const addressKind = ({ token, topics }: Reply): string => [token.split("/", 1).join(""), ...topics].join("/");

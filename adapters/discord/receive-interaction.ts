@@ -10,14 +10,21 @@ import type { Surroundings } from "./receive-message.ts";
 export async function receiveInteraction(around: Surroundings, data: unknown): Promise<void> {
   const interaction = readInteraction(data);
   if (interaction === undefined) return;
+  const begun = performance.now();
+  const { observe } = around.desk;
   const delivery = `discord:interaction:${interaction.id}`;
-  if (!(await around.deliveries.begin(delivery))) return;
+  if (!(await around.deliveries.begin(delivery))) return observe({ kind: "duplicate", platform: "discord" });
   try {
     await callBack(around, interaction, await answerInteraction(around.desk, interaction));
+    const milliseconds = performance.now() - begun;
+    // The callback is the acknowledgement.
+    observe({ kind: "acknowledged", platform: "discord", milliseconds });
+    observe({ kind: "handled", platform: "discord", milliseconds });
     await around.deliveries.done(delivery);
   } catch (error) {
     const trouble = explain(error);
     around.desk.log.warn(trouble.admin);
+    observe({ kind: "failed", platform: "discord" });
     if (trouble.cause === "bug") await apologise(around, interaction, trouble.asker);
     await around.deliveries.release(delivery);
   }

@@ -18,16 +18,20 @@ export type Surroundings = { readonly client: Client; readonly desk: Desk; reado
 export async function receiveMessage(around: Surroundings, data: unknown, bot: string): Promise<void> {
   const message = readMessage(data, bot);
   if (message === undefined) return;
+  const begun = performance.now();
+  const { observe } = around.desk;
   const delivery = `discord:message:${message.id}`;
-  if (!(await around.deliveries.begin(delivery))) return;
+  if (!(await around.deliveries.begin(delivery))) return observe({ kind: "duplicate", platform: "discord" });
   try {
     const allowed = allowedIn(around.client, message.place);
     if (allowed.lacking.length > 0) await declineDirectly(around, message, whatIsLacking(message, allowed));
     else await answer(around, message, allowed);
+    observe({ kind: "handled", platform: "discord", milliseconds: performance.now() - begun });
     await around.deliveries.done(delivery);
   } catch (error) {
     const trouble = explain(error);
     around.desk.log.warn(trouble.admin);
+    observe({ kind: "failed", platform: "discord" });
     if (trouble.asker === undefined) return around.deliveries.release(delivery);
     await declineDirectly(around, message, trouble.asker);
     await around.deliveries.done(delivery);

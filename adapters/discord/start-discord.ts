@@ -7,9 +7,12 @@ import { deliveriesInMemory } from "../platform/deliveries.ts";
 import type { Deliveries } from "../platform/deliveries.ts";
 import { logToStandardError } from "../platform/log.ts";
 import type { Log } from "../platform/log.ts";
+import { observeNothing } from "../platform/observe.ts";
+import type { Observe } from "../platform/observe.ts";
 import { createClient } from "./client.ts";
 import { commandTable } from "./commands.ts";
 import { connect, watch } from "./connect.ts";
+import { watchConnections } from "./watch-connections.ts";
 import type { Knowledge } from "./desk.ts";
 import { explain } from "./errors.ts";
 import { installLink } from "./permissions.ts";
@@ -33,9 +36,10 @@ export async function startDiscord(
   settings: DiscordSettings,
   log: Log = logToStandardError,
   stores: Stores = { conversations: conversationsInMemory(), deliveries: deliveriesInMemory() },
+  observe: Observe = observeNothing,
 ): Promise<Running> {
   const client = createClient(settings, log);
-  const desk = { ...knowledge, conversations: stores.conversations, log };
+  const desk = { ...knowledge, conversations: stores.conversations, log, observe };
   const around = { client, desk, deliveries: stores.deliveries };
   const work = new Set<Promise<void>>();
   let stopping = false;
@@ -53,6 +57,7 @@ export async function startDiscord(
   );
   client.ws.on(GatewayDispatchEvents.MessageCreate, (data: unknown) => take(() => receiveMessage(around, data, bot)));
   watch(client, log);
+  watchConnections(client, log, observe);
 
   const { application } = await connect(client, settings.token, (identity) => {
     bot = identity.bot;

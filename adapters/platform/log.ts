@@ -3,6 +3,8 @@ export type Log = {
   info(line: string): void;
   warn(line: string): void;
   error(line: string): void;
+  /** What the platforms' libraries are doing; missing where nobody wants to know. */
+  debug?(line: string): void;
 };
 
 /** Lines to the standard error stream, so that standard output stays free. */

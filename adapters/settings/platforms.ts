@@ -11,6 +11,10 @@ export type Platform = {
   readonly start: ((knowledge: Knowledge) => Promise<Running>) | undefined;
 };
 
+/** What is wrong with settings, if anything. */
+export const problemsOf = (result: SettingsResult<unknown>): readonly SettingProblem[] =>
+  result.kind === "problems" ? result.problems : [];
+
 /** `load` imports the adapter, with the platform's libraries; it is called only when the platform is started. */
 export function platform<Settings>(
   result: SettingsResult<Settings>,
@@ -27,8 +31,8 @@ export function platform<Settings>(
 }
 
 /** Throws a `StartError` that lists everything that is wrong with the settings of any platform, and no value. */
-export function refuseProblems(platforms: readonly Platform[]): void {
-  const problems = platforms.flatMap((one) => one.problems);
+export function refuseProblems(all: readonly Pick<Platform, "problems">[]): void {
+  const problems = all.flatMap((one) => one.problems);
   if (problems.length === 0) return;
   const lines = problems.map(({ variable, wrong, cure }) => `${variable} ${wrong}. ${cure}`);
   throw new StartError(

@@ -1,23 +1,51 @@
 import { LogLevel, type Logger } from "@slack/bolt";
+import { createLibraryLines } from "../platform/library-lines.ts";
 import type { Log } from "../platform/log.ts";
 
 /**
- * Passes Bolt's warnings and errors on. Its debug and information lines are dropped whatever the level: they hold
+ * Passes Bolt's warnings and errors on. Of its debug and information lines only known phrases are kept: the rest of them is
  * people's messages and the socket's secret address.
  */
 export function boltLog(log: Log): Logger {
+  const keep = (...parts: unknown[]): void => {
+    const phrase = typeof parts[0] === "string" ? known(parts[0]) : undefined;
+    if (phrase !== undefined) log.debug?.(`Slack: ${phrase}.`);
+  };
   return {
-    debug: () => undefined,
-    info: () => undefined,
+    debug: keep,
+    info: keep,
     warn: (...parts: unknown[]) => log.warn(`Slack: ${withoutSecrets(parts)}`),
     error: (...parts: unknown[]) => log.error(`Slack: ${withoutSecrets(parts)}`),
     setLevel: () => undefined,
-    getLevel: () => LogLevel.WARN,
+    getLevel: () => (log.debug === undefined ? LogLevel.WARN : LogLevel.DEBUG),
     setName: () => undefined,
   };
 }
 
-/** An error's first line; tokens and addresses with secrets in them are blanked. */
+/** Bolt's own words, without what it puts behind them. */
+const known = createLibraryLines([
+  "Starting Socket Mode session",
+  "Initiating new WebSocket connection",
+  "WebSocket open event received",
+  "The Socket Mode client has successfully initialized",
+  "Received a message on the WebSocket",
+  "Calling ack()",
+  "Sending a WebSocket message",
+  "WebSocket received ping from Slack server",
+  "WebSocket received pong from Slack server",
+  "Sent ping to Slack",
+  "WebSocket close frame received",
+  "Unable to parse an incoming WebSocket message",
+  "Sending close frame",
+  "Terminating WebSocket",
+  "Manually disconnecting this Socket Mode client",
+  "Going to retrieve a new WSS URL",
+  "http request url",
+  "http response received",
+  "API Call failed due to rate limiting",
+]);
+
+/** An error's first line; tokens, addresses with secrets in them, and whatever is quoted, are blanked. */
 function withoutSecrets(parts: readonly unknown[]): string {
   return parts
     .map((part) => (part instanceof Error ? part.message : typeof part === "string" ? part : ""))
@@ -27,5 +55,6 @@ function withoutSecrets(parts: readonly unknown[]): string {
     .slice(0, 300)
     .replace(/\bx(?:ox[a-z]|app)[-.][\w.-]+/g, "[token]")
     .replace(/\b(?:https?|wss?):\/\/\S+/g, "[address]")
+    .replace(/"[^"]*"?|\{.*/g, "[…]")
     .trim();
 }

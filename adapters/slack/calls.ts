@@ -1,11 +1,12 @@
 import { webApi } from "@slack/bolt";
 import type { HomeView, ModalView } from "@slack/types";
 import type { Log } from "../platform/log.ts";
+import { type Observe, observeNothing } from "../platform/observe.ts";
 import { boltLog } from "./bolt-log.ts";
-import { SlackCallError } from "./errors.ts";
+import { SlackCallError, failureOf } from "./errors.ts";
 import { createLanes } from "./lanes.ts";
 import { CALL_TIMEOUT_MS } from "./limits.ts";
-import { A_CHANGE, A_MESSAGE, A_MODAL, persist } from "./persist.ts";
+import { A_CHANGE, A_MESSAGE, A_MODAL, type Patience, persist } from "./persist.ts";
 import type { Drawn } from "./render.ts";
 import { postJson } from "./post-json.ts";
 
@@ -40,13 +41,15 @@ export function clientOptions(apiUrl: string, log: Log): webApi.WebClientOptions
   };
 }
 
-export function createCalls(botToken: string, apiUrl: string, log: Log): Calls {
+export function createCalls(botToken: string, apiUrl: string, log: Log, observe: Observe = observeNothing): Calls {
   const client = new webApi.WebClient(botToken, clientOptions(apiUrl, log));
   const lanes = createLanes();
+  const insist = <Result>(method: string, patience: Patience, call: () => Promise<Result>): Promise<Result> =>
+    persist(method, patience, () => noting(call, observe));
 
   return {
     async whoAmI() {
-      const answer = await persist("auth.test", A_CHANGE, () => client.auth.test());
+      const answer = await insist("auth.test", A_CHANGE, () => client.auth.test());
       return { botUserId: answer.user_id ?? "", botId: answer.bot_id ?? "" };
     },
     async post({ channel, thread }, drawn) {
@@ -57,7 +60,7 @@ export function createCalls(botToken: string, apiUrl: string, log: Log): Calls {
         unfurl_media: false,
       };
       const send = (message: Drawn) =>
-        persist("chat.postMessage", A_MESSAGE, () => client.apiCall("chat.postMessage", { ...place, ...message }));
+        insist("chat.postMessage", A_MESSAGE, () => client.apiCall("chat.postMessage", { ...place, ...message }));
       await lanes.run(channel, async () => {
         try {
           await send(drawn);
@@ -71,21 +74,21 @@ export function createCalls(botToken: string, apiUrl: string, log: Log): Calls {
     async respond(url, response) {
       // Replacing or deleting twice is the same as once; adding twice is not.
       const patience = response.kind === "replace" || response.kind === "delete" ? A_CHANGE : A_MESSAGE;
-      await persist("response_url", patience, () => postJson(url, responseBody(response)));
+      await insist("response_url", patience, () => postJson(url, responseBody(response)));
     },
     async openModal(trigger_id, view) {
-      await persist("views.open", A_MODAL, () => client.views.open({ trigger_id, view }));
+      await insist("views.open", A_MODAL, () => client.views.open({ trigger_id, view }));
     },
     async updateModal(view_id, hash, view) {
       const call = { view_id, view, ...(hash === undefined ? {} : { hash }) };
       try {
-        await persist("views.update", A_CHANGE, () => client.views.update(call));
+        await insist("views.update", A_CHANGE, () => client.views.update(call));
       } catch (error) {
         if (!isOvertaken(error)) throw error;
       }
     },
     async publishHome(user_id, view) {
-      await persist("views.publish", A_CHANGE, () => client.views.publish({ user_id, view }));
+      await insist("views.publish", A_CHANGE, () => client.views.publish({ user_id, view }));
     },
   };
 }
@@ -104,6 +107,15 @@ export function responseBody(response: Response): Readonly<Record<string, unknow
         ...response.drawn,
         ...(response.thread === undefined ? {} : { thread_ts: response.thread }),
       };
+  }
+}
+
+async function noting<Result>(call: () => Promise<Result>, observe: Observe): Promise<Result> {
+  try {
+    return await call();
+  } catch (error) {
+    if (failureOf(error).kind === "rate-limited") observe({ kind: "rate-limited", platform: "slack" });
+    throw error;
   }
 }
 

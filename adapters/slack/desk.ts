@@ -3,6 +3,7 @@ import type { Guide } from "../../src/guide/guide.ts";
 import { text, type Reply } from "../../src/reply.ts";
 import { type Conversations, conversationKey } from "../platform/conversations.ts";
 import type { Log } from "../platform/log.ts";
+import type { Observe } from "../platform/observe.ts";
 import type { Calls } from "./calls.ts";
 import type { Once } from "./once.ts";
 
@@ -16,6 +17,7 @@ export type Desk = {
   readonly conversations: Conversations;
   readonly once: Once;
   readonly log: Log;
+  readonly observe: Observe;
 };
 
 /** Where a conversation is held and with whom. `thread` is empty outside threads. */
@@ -34,16 +36,20 @@ export async function answerIn(
 ): Promise<Reply> {
   const key = conversationKey("slack", place.team, `${place.channel}/${place.thread}`, place.person);
   const previous = await desk.conversations.last(key);
-  const reply = safely(desk, () => answer(previous));
+  const reply = safely(desk, place.person, () => answer(previous));
   await desk.conversations.remember(key, reply.token);
   return reply;
 }
 
 /** The reply, or an apology if making it throws. The log gets the place in the code and none of the words. */
-export function safely({ log }: Pick<Desk, "log">, answer: () => Reply): Reply {
+export function safely({ log, observe }: Pick<Desk, "log" | "observe">, person: string, answer: () => Reply): Reply {
   try {
-    return answer();
+    const begun = performance.now();
+    const reply = answer();
+    observe({ kind: "answered", platform: "slack", reply, person, milliseconds: performance.now() - begun });
+    return reply;
   } catch (error) {
+    observe({ kind: "failed", platform: "slack" });
     log.error(`Slack: an answer failed with ${describe(error)}. This is a defect; please report it with this line.`);
     return APOLOGY;
   }

@@ -32,7 +32,7 @@ const tokenOf = ({ actions: [action] }: PressPayload): string =>
 
 async function pressInView(press: PressPayload, desk: Desk): Promise<void> {
   const { view, trigger_id } = press;
-  const modal = drawModal(safely(desk, () => desk.knowledge.advisor.open(tokenOf(press))));
+  const modal = drawModal(safely(desk, press.user.id, () => desk.knowledge.advisor.open(tokenOf(press))));
   if (view?.type === "modal") await desk.calls.updateModal(view.id, view.hash, modal);
   else if (trigger_id !== undefined) await desk.calls.openModal(trigger_id, modal);
 }

@@ -36,5 +36,8 @@ async function answer(shortcut: ReturnType<typeof shortcutPayload.parse>, desk: 
     });
   }
   const token = callback_id === FIND_CREDENTIAL.id ? "recommend" : "help";
-  return desk.calls.openModal(shortcut.trigger_id, drawModal(safely(desk, () => advisor.open(token))));
+  return desk.calls.openModal(
+    shortcut.trigger_id,
+    drawModal(safely(desk, shortcut.user.id, () => advisor.open(token))),
+  );
 }

@@ -8,7 +8,7 @@ import { homeEvent, submissionPayload, suggestionPayload } from "./incoming.ts";
 /** Answers words typed in the modal, suggests questions in typeaheads, and draws the home tab when it is opened. */
 export function listenToViews(app: App, desk: Desk): void {
   app.view({ type: "view_submission" }, async ({ body, ack }) => {
-    const { view } = submissionPayload.parse(body);
+    const { view, user } = submissionPayload.parse(body);
     const { advisor } = desk.knowledge;
     const inputs = Object.values(view.state?.values ?? {});
     const words = inputs
@@ -16,7 +16,9 @@ export function listenToViews(app: App, desk: Desk): void {
       .join(" ")
       .trim();
     const previous = view.private_metadata === "" ? undefined : view.private_metadata;
-    const reply = safely(desk, () => (words === "" ? advisor.open(previous ?? "help") : advisor.ask(words, previous)));
+    const reply = safely(desk, user.id, () =>
+      words === "" ? advisor.open(previous ?? "help") : advisor.ask(words, previous),
+    );
     await ack({ response_action: "update", view: drawModal(reply) });
   });
 

@@ -1,14 +1,15 @@
 import type { Deliveries } from "../platform/deliveries.ts";
+import { type Observe, observeNothing } from "../platform/observe.ts";
 
 /** Does the work of an event once, however often it is delivered; rejects when the work fails, and then the next delivery may try. */
 export type Once = (id: string, work: () => Promise<void>) => Promise<void>;
 
 /** A delivery that comes while the event is being answered shares that answer's fate, so a failure is repeated by Slack. */
-export function createOnce(deliveries: Deliveries): Once {
+export function createOnce(deliveries: Deliveries, observe: Observe = observeNothing): Once {
   const running = new Map<string, Promise<void>>();
 
   const begin = async (id: string, work: () => Promise<void>): Promise<void> => {
-    if (!(await deliveries.begin(id))) return;
+    if (!(await deliveries.begin(id))) return observe({ kind: "duplicate", platform: "slack" });
     try {
       await work();
     } catch (error) {
@@ -19,7 +20,9 @@ export function createOnce(deliveries: Deliveries): Once {
   };
 
   return (id, work) => {
-    const joined = running.get(id) ?? begin(id, work).finally(() => running.delete(id));
+    const other = running.get(id);
+    if (other !== undefined) observe({ kind: "duplicate", platform: "slack" });
+    const joined = other ?? begin(id, work).finally(() => running.delete(id));
     running.set(id, joined);
     return joined;
   };

@@ -1,15 +1,18 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import { HTTPModuleFunctions } from "@slack/bolt";
 import { BODY_BYTES, CLOCK_SECONDS } from "./limits.ts";
+import { type Observe, observeNothing } from "../platform/observe.ts";
 import type { Arrival, Receiver } from "./receive.ts";
 
 /** Where Slack delivers everything: events, commands, presses, typeaheads. */
 export const EVENTS_PATH = "/slack/events";
 
 /** Receives signed deliveries on a port; 0 chooses a free one. */
-export function receiveByHttp(signingSecret: string, port: number): Receiver {
+export function receiveByHttp(signingSecret: string, port: number, observe: Observe = observeNothing): Receiver {
   let server: Server | undefined;
   let closed: Promise<void> | undefined;
+  const tell = (open: number): void => observe({ kind: "connections", platform: "slack", open, wanted: 1 });
+  tell(0);
   return {
     async start(take) {
       const listening = createServer((request, response) => void answer(signingSecret, request, response, take));
@@ -21,11 +24,13 @@ export function receiveByHttp(signingSecret: string, port: number): Receiver {
         listening.listen(port, resolve);
       });
       server = listening;
+      tell(1);
       const address = listening.address();
       return typeof address === "object" && address !== null ? { port: address.port } : {};
     },
     async close() {
       if (server === undefined) return;
+      tell(0);
       closed = new Promise((resolve) => void server?.close(() => resolve()));
       server.closeIdleConnections();
     },

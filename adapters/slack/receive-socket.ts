@@ -1,5 +1,6 @@
 import { setTimeout as wait } from "node:timers/promises";
 import type { Log } from "../platform/log.ts";
+import { type Observe, observeNothing } from "../platform/observe.ts";
 import { failureOf } from "./errors.ts";
 import type { Receiver } from "./receive.ts";
 import { type Connection, type Take, connect } from "./socket-connection.ts";
@@ -16,23 +17,35 @@ const LONG_PAUSE_MS = 30_000;
  * unheard, so it is off, and a connection that ends is replaced at once. Slack ends every connection at about the same age:
  * so that both never end together, the second is renewed once, at half of its age.
  */
-export function receiveBySocket(appToken: string, apiUrl: string, log: Log): Receiver {
+export function receiveBySocket(
+  appToken: string,
+  apiUrl: string,
+  log: Log,
+  observe: Observe = observeNothing,
+): Receiver {
   const stop = new AbortController();
   const { signal } = stop;
   const held = new Set<Connection>();
   const holds: Promise<void>[] = [];
   const open = (take: Take): Promise<Connection> => connect({ appToken, apiUrl, log, signal }, take);
+  const tell = (): void => observe({ kind: "connections", platform: "slack", open: held.size, wanted: CONNECTIONS });
+  tell();
 
   /** Holds one connection for as long as the receiver runs. */
   const hold = async (take: Take, first?: Connection): Promise<void> => {
     let current = first;
     let failures = 0;
+    let isLost = false;
     while (!signal.aborted) {
       if (current !== undefined) {
         held.add(current);
+        tell();
+        if (isLost) observe({ kind: "reconnected", platform: "slack" });
         if (first === undefined) renewAtHalfAge(current);
         await current.ended;
         held.delete(current);
+        isLost = true;
+        tell();
         current = undefined;
       }
       try {

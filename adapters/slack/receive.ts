@@ -1,5 +1,6 @@
 import type { App } from "@slack/bolt";
 import type { Log } from "../platform/log.ts";
+import { type Observe, observeNothing } from "../platform/observe.ts";
 import { ACKNOWLEDGE_WITHIN_MS } from "./limits.ts";
 
 /** Something that Slack delivered, whichever way it came. */
@@ -27,16 +28,25 @@ export type Receiver = {
  * Hands a delivery to Bolt. Commands, presses and submissions are accepted by their listener, within milliseconds. An event
  * is accepted when its answer is out, so that Slack repeats one whose answer failed; and after two seconds in any case.
  */
-export function createReceive(app: App, log: Log): (arrival: Arrival) => Promise<void> {
+export function createReceive(
+  app: App,
+  log: Log,
+  observe: Observe = observeNothing,
+): (arrival: Arrival) => Promise<void> {
   return async (arrival) => {
-    const once = acceptOnce(arrival, log);
+    const begun = performance.now();
+    const tell = (kind: "acknowledged" | "handled"): void =>
+      observe({ kind, platform: "slack", milliseconds: performance.now() - begun });
+    const once = acceptOnce(arrival, log, () => tell("acknowledged"));
     const isEvent = arrival.body["type"] === "event_callback";
     const timer = setTimeout(() => void once(), ACKNOWLEDGE_WITHIN_MS);
     try {
       const ack = isEvent ? () => Promise.resolve() : once;
       await app.processEvent({ body: { ...arrival.body }, retryNum: arrival.retry, ack });
       await once();
+      tell("handled");
     } catch {
+      observe({ kind: "failed", platform: "slack" });
       // The listener has logged why. Only events are worth repeating: Slack repeats nothing else.
       if (isEvent) arrival.refuse();
       else await once();
@@ -46,7 +56,7 @@ export function createReceive(app: App, log: Log): (arrival: Arrival) => Promise
   };
 }
 
-function acceptOnce(arrival: Arrival, log: Log): (answer?: unknown) => Promise<void> {
+function acceptOnce(arrival: Arrival, log: Log, accepted: () => void): (answer?: unknown) => Promise<void> {
   let isAccepted = false;
   return async (answer) => {
     if (isAccepted && answer === undefined) return;
@@ -54,6 +64,7 @@ function acceptOnce(arrival: Arrival, log: Log): (answer?: unknown) => Promise<v
     isAccepted = true;
     try {
       await arrival.accept(answer);
+      accepted();
     } catch (error) {
       log.warn(
         `Slack: a delivery could not be acknowledged: ${error instanceof Error ? error.message : "unknown reason"}`,

@@ -2,6 +2,7 @@ import { App } from "@slack/bolt";
 import { conversationsInMemory } from "../platform/conversations.ts";
 import { deliveriesInMemory } from "../platform/deliveries.ts";
 import { type Log, logToStandardError } from "../platform/log.ts";
+import { type Observe, observeNothing } from "../platform/observe.ts";
 import { StartError } from "../platform/start-error.ts";
 import { boltLog } from "./bolt-log.ts";
 import { type Calls, clientOptions, createCalls } from "./calls.ts";
@@ -36,28 +37,30 @@ export async function startSlack(
   settings: SlackSettings,
   log: Log = logToStandardError,
   memory: SlackMemory = { conversations: conversationsInMemory(), deliveries: deliveriesInMemory() },
+  observe: Observe = observeNothing,
 ): Promise<RunningSlack> {
-  const calls = createCalls(settings.botToken, settings.apiUrl, log);
+  const calls = createCalls(settings.botToken, settings.apiUrl, log, observe);
+  const receiver = createReceiver(settings, log, observe);
   const app = await createApp(settings, calls, log);
   const desk: Desk = {
     knowledge,
     calls,
     conversations: memory.conversations,
-    once: createOnce(memory.deliveries),
+    once: createOnce(memory.deliveries, observe),
     log,
+    observe,
   };
   for (const listen of [listenToCommands, listenToMessages, listenToPresses, listenToShortcuts, listenToViews]) {
     listen(app, desk);
   }
 
-  const receive = createReceive(app, log);
+  const receive = createReceive(app, log, observe);
   const running = new Set<Promise<void>>();
   const take = (arrival: Arrival): Promise<void> => {
     const work = receive(arrival).finally(() => running.delete(work));
     running.add(work);
     return work;
   };
-  const receiver = createReceiver(settings, log);
   const { port } = await explained(receiver.start(take));
   return {
     port,
@@ -104,8 +107,10 @@ async function createApp({ botToken, apiUrl }: SlackSettings, calls: Calls, log:
   return app;
 }
 
-const createReceiver = ({ way, apiUrl }: SlackSettings, log: Log): Receiver =>
-  way.kind === "socket" ? receiveBySocket(way.appToken, apiUrl, log) : receiveByHttp(way.signingSecret, way.port);
+const createReceiver = ({ way, apiUrl }: SlackSettings, log: Log, observe: Observe): Receiver =>
+  way.kind === "socket"
+    ? receiveBySocket(way.appToken, apiUrl, log, observe)
+    : receiveByHttp(way.signingSecret, way.port, observe);
 
 /** Turns a failure at the start into one that the admin can act on. */
 async function explained<Result>(step: Promise<Result>): Promise<Result> {
