@@ -34,7 +34,7 @@ export function tokenise(message: string): readonly Token[] {
 export function singular(word: string): string {
   if (word.length < 4 || !word.endsWith("s") || /(?:ss|us|is)$/.test(word)) return word;
   if (word.endsWith("ies") && word.length > 4) return `${word.slice(0, -3)}y`;
-  return /(?:sh|ch|x|z)es$/.test(word) ? word.slice(0, -2) : word.slice(0, -1);
+  return /(?:ss|sh|ch|x|z)es$/.test(word) ? word.slice(0, -2) : word.slice(0, -1);
 }
 
 const TOKEN =
