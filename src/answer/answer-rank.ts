@@ -17,7 +17,8 @@ export function answerRank(guide: Guide, query: RankQuery, topic: Topic): Reply 
   const credentials = query.credentials.length > 0 ? query.credentials : [...guide.credentials.keys()];
   const found = findFigures(guide, topic, credentials);
   const ordered = [...found.figures].sort((a, b) => a.from - b.from || a.to - b.to);
-  const fromMost = query.end === "most" ? ordered.toReversed() : ordered;
+  // Not reversed: those that are level stay in the guide's order
+  const fromMost = query.end === "most" ? [...found.figures].sort((a, b) => b.from - a.from || b.to - a.to) : ordered;
   const top = fromMost.filter((figure) => isLevel(figure, fromMost[0]));
   // with one figure only, the guide ranks nothing but that one, and only at the top
   const isAlone = fromMost.length === 1 && credentials.length > 1;
