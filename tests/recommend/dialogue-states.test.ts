@@ -51,9 +51,10 @@ describe("every state of the dialogue", () => {
     }
   });
 
-  it("names its sources when it judges, and none when it only asks", () => {
-    for (const { reply } of replies) {
-      if (reply.kind === "recommendation") expect(reply.sources.length, reply.token).toBeGreaterThan(0);
+  it("names its sources when it judges or tells whom two named credentials suit, and none when it only asks", () => {
+    for (const { query, reply } of replies) {
+      const tells = reply.kind === "question" && query.among.length > 0 && query.answers.length === 0;
+      if (reply.kind === "recommendation" || tells) expect(reply.sources.length, reply.token).toBeGreaterThan(0);
       else expect(reply.sources).toEqual([]);
       expect(new Set(reply.sources).size).toBe(reply.sources.length);
     }
