@@ -22,14 +22,14 @@ const questions = readFileSync(new URL("questions.txt", import.meta.url), "utf8"
   .trim()
   .split("\n");
 const asked = quick ? questions.filter((_, index) => index % 20 === 0) : questions;
-const rounds = quick ? { rounds: 1, warmUp: 1 } : { rounds: 9, warmUp: 3 };
+const rounds = quick ? { rounds: 1, warmUp: 1 } : { rounds: 7, warmUp: 2 };
 const sizes = quick ? [100, 1_000] : [100, 1_000, 10_000, 100_000];
 
 const comparison = compareSearch(createAdvisor(guide), guide, asked, rounds, (round) =>
   progress.say(`Questions against fuse.js and MiniSearch, round ${round + rounds.warmUp + 1}`),
 );
 const growth = measureGrowth(guide, sizes, quick ? 1 : 25, (facts) => progress.say(`Growth, ${facts} facts`));
-const startup = await measureStartup(quick ? 1 : 7, (what) => progress.say(`Start, ${what}`));
+const startup = await measureStartup(quick ? 1 : 5, (what) => progress.say(`Start, ${what}`));
 const load = { perSecond: 100, seconds: 4 };
 const discord = quick ? [] : await benchDiscord((what) => progress.say(what), load);
 const slack = quick ? [] : await benchSlack((what) => progress.say(what), load);
