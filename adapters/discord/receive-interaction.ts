@@ -1,4 +1,5 @@
 import { DiscordAPIError, InteractionResponseType, Routes } from "discord.js";
+import { answerInTurn } from "../platform/answer-once.ts";
 import { answerInteraction, privately } from "./answer-interaction.ts";
 import type { InteractionAnswer } from "./answer-interaction.ts";
 import { explain } from "./errors.ts";
@@ -11,23 +12,52 @@ export async function receiveInteraction(around: Surroundings, data: unknown): P
   const interaction = readInteraction(data);
   if (interaction === undefined) return;
   const begun = performance.now();
-  const { observe } = around.desk;
-  const delivery = `discord:interaction:${interaction.id}`;
-  if (!(await around.deliveries.begin(delivery))) return observe({ kind: "duplicate", platform: "discord" });
-  try {
-    await callBack(around, interaction, await answerInteraction(around.desk, interaction));
+  const { log, observe } = around.desk;
+  const work = async (): Promise<void> => {
+    await answerOrApologise(around, interaction);
     const milliseconds = performance.now() - begun;
     // The callback is the acknowledgement.
     observe({ kind: "acknowledged", platform: "discord", milliseconds });
     observe({ kind: "handled", platform: "discord", milliseconds });
-    await around.deliveries.done(delivery);
+  };
+  try {
+    const outcome = await answerInTurn(around.deliveries, `discord:interaction:${interaction.id}`, work, PATIENCE);
+    if (outcome !== "answered") observe({ kind: "duplicate", platform: "discord" });
+  } catch (error) {
+    log.warn(explain(error).admin);
+    observe({ kind: "failed", platform: "discord" });
+  }
+}
+
+/** Discord sends an interaction to every session, once: should its holder die, another still answers within the three seconds. */
+const PATIENCE = { leaseSeconds: 1.5, lookEveryMs: 500, looks: 5 };
+
+/** Rejects when another process may have more luck. */
+async function answerOrApologise(around: Surroundings, interaction: Interaction): Promise<void> {
+  try {
+    const answer = await answerWithinLimit(around, interaction);
+    if (answer !== undefined) await callBack(around, interaction, answer);
   } catch (error) {
     const trouble = explain(error);
+    if (trouble.cause === "passing" || trouble.cause === "admin") throw error;
     around.desk.log.warn(trouble.admin);
-    observe({ kind: "failed", platform: "discord" });
+    around.desk.observe({ kind: "failed", platform: "discord" });
     if (trouble.cause === "bug") await apologise(around, interaction, trouble.asker);
-    await around.deliveries.release(delivery);
   }
+}
+
+/** Nothing for whoever has been told already that this is too fast. Typing in a command's field is free. */
+async function answerWithinLimit(
+  around: Surroundings,
+  interaction: Interaction,
+): Promise<InteractionAnswer | undefined> {
+  const { asked, person } = interaction;
+  if (asked.kind === "typing") return answerInteraction(around.desk, interaction);
+  const kind = asked.kind === "press" ? "press" : "question";
+  const verdict = await around.rateLimit.take({ kind, person: `discord:${person}` });
+  if (verdict.kind === "answer") return answerInteraction(around.desk, interaction);
+  around.desk.observe({ kind: "flooded", platform: "discord" });
+  return verdict.kind === "notice" ? privately(verdict.sentence) : undefined;
 }
 
 async function callBack(

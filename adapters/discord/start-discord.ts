@@ -1,14 +1,12 @@
 import { setTimeout as pause } from "node:timers/promises";
 import { DiscordAPIError, GatewayDispatchEvents } from "discord.js";
 import type { Client } from "discord.js";
-import { conversationsInMemory } from "../platform/conversations.ts";
-import type { Conversations } from "../platform/conversations.ts";
-import { deliveriesInMemory } from "../platform/deliveries.ts";
-import type { Deliveries } from "../platform/deliveries.ts";
 import { logToStandardError } from "../platform/log.ts";
 import type { Log } from "../platform/log.ts";
 import { observeNothing } from "../platform/observe.ts";
 import type { Observe } from "../platform/observe.ts";
+import { stateInMemory } from "../platform/state-in-memory.ts";
+import type { State } from "../platform/state.ts";
 import { createClient } from "./client.ts";
 import { commandTable } from "./commands.ts";
 import { connect, watch } from "./connect.ts";
@@ -22,7 +20,7 @@ import type { DiscordSettings } from "./settings.ts";
 import { syncCommands } from "./sync-commands.ts";
 
 /** What processes may share. */
-export type Stores = { readonly conversations: Conversations; readonly deliveries: Deliveries };
+export type Stores = Pick<State, "conversations" | "deliveries" | "rateLimit">;
 
 /** A connected bot. */
 export type Running = {
@@ -35,12 +33,12 @@ export async function startDiscord(
   knowledge: Knowledge,
   settings: DiscordSettings,
   log: Log = logToStandardError,
-  stores: Stores = { conversations: conversationsInMemory(), deliveries: deliveriesInMemory() },
+  stores: Stores = stateInMemory(),
   observe: Observe = observeNothing,
 ): Promise<Running> {
   const client = createClient(settings, log);
   const desk = { ...knowledge, conversations: stores.conversations, log, observe };
-  const around = { client, desk, deliveries: stores.deliveries };
+  const around = { client, desk, deliveries: stores.deliveries, rateLimit: stores.rateLimit };
   const work = new Set<Promise<void>>();
   let stopping = false;
   const take = (begin: () => Promise<void>): void => {

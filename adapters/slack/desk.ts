@@ -3,6 +3,7 @@ import type { Guide } from "../../src/guide/guide.ts";
 import { text, type Reply } from "../../src/reply.ts";
 import { type Conversations, conversationKey } from "../platform/conversations.ts";
 import type { Log } from "../platform/log.ts";
+import type { RateLimit } from "../platform/rate-limit.ts";
 import type { Observe } from "../platform/observe.ts";
 import type { Calls } from "./calls.ts";
 import type { Once } from "./once.ts";
@@ -16,6 +17,7 @@ export type Desk = {
   readonly calls: Calls;
   readonly conversations: Conversations;
   readonly once: Once;
+  readonly rateLimit: RateLimit;
   readonly log: Log;
   readonly observe: Observe;
 };

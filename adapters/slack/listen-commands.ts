@@ -5,6 +5,7 @@ import { COMMANDS, readWords } from "./commands.ts";
 import { type Desk, answerIn } from "./desk.ts";
 import { commandPayload } from "./incoming.ts";
 import { type Audience, type Drawn, renderMessage, renderSentence } from "./render.ts";
+import { isWithinLimit } from "./within-limit.ts";
 
 /**
  * Answers every slash command, one that is not in the table too. The answer travels in the acknowledgement itself: nothing
@@ -13,20 +14,29 @@ import { type Audience, type Drawn, renderMessage, renderSentence } from "./rend
 export function listenToCommands(app: App, desk: Desk): void {
   app.command(/(?:)/, async ({ body, ack }) => {
     const command = commandPayload.parse(body);
-    const { kind, drawn } = await answerTo(command, desk);
-    const response = { kind, drawn };
+    const response = await answerWithinLimit(command, desk);
     try {
-      await ack({ ...responseBody(response) });
+      await (response === undefined ? ack() : ack({ ...responseBody(response) }));
     } catch {
       // The connection went away in between; the response_url does not need it.
-      if (command.response_url !== undefined) await desk.calls.respond(command.response_url, response);
+      if (command.response_url !== undefined && response !== undefined)
+        await desk.calls.respond(command.response_url, response);
     }
   });
 }
 
+type Command = ReturnType<typeof commandPayload.parse>;
 type Sent = { readonly kind: "private" | "channel"; readonly drawn: Drawn };
 
-async function answerTo(sent: ReturnType<typeof commandPayload.parse>, desk: Desk): Promise<Sent> {
+/** Nothing for whoever has been told already that this is too fast. */
+async function answerWithinLimit(sent: Command, desk: Desk): Promise<Sent | undefined> {
+  let notice: Sent | undefined;
+  const tell = (sentence: string): void => void (notice = { kind: "private", drawn: renderSentence(sentence) });
+  const asker = { kind: "question", team: sent.team_id, person: sent.user_id } as const;
+  return (await isWithinLimit(desk, asker, tell)) ? answerTo(sent, desk) : notice;
+}
+
+async function answerTo(sent: Command, desk: Desk): Promise<Sent> {
   const { advisor, guide } = desk.knowledge;
   const command = COMMANDS.find(({ name }) => name === sent.command);
   if (command === undefined) return { kind: "private", drawn: renderSentence(unknownCommand(guide)) };

@@ -1,9 +1,12 @@
 import type { App } from "@slack/bolt";
+import type { Hold } from "../platform/deliveries.ts";
 import { type Desk, type Place, answerIn } from "./desk.ts";
 import { SlackCallError, sentenceFor } from "./errors.ts";
 import { type MessageEvent, messageEvent } from "./incoming.ts";
+import { HeldElsewhere } from "./once.ts";
 import { typedWords } from "./plain.ts";
 import { renderMessage, renderSentence } from "./render.ts";
+import { isWithinLimit } from "./within-limit.ts";
 
 /** Answers mentions, in their thread, and direct messages. Nothing else is read. */
 export function listenToMessages(app: App, desk: Desk): void {
@@ -12,7 +15,7 @@ export function listenToMessages(app: App, desk: Desk): void {
     if (!parsed.success || !isForTheAdvisor(parsed.data)) return;
     const { channel, ts } = parsed.data;
     // The same message may come as `app_mention` and as `message`, with different event ids.
-    await desk.once(`slack:${team}:${channel}:${ts}`, () => answer(parsed.data, team, desk));
+    await desk.once(`slack:${team}:${channel}:${ts}`, (hold) => answer(parsed.data, team, desk, hold));
   };
   app.event("app_mention", ({ event, body }) => listen(event, body.team_id));
   app.event("message", ({ event, body }) => listen(event, body.team_id));
@@ -29,21 +32,24 @@ function isForTheAdvisor(event: MessageEvent): boolean {
 /** Every other subtype is an edit, a join, a bot or a notice. */
 const NEW: ReadonlySet<string> = new Set(["", "file_share", "thread_broadcast"]);
 
-async function answer(event: MessageEvent, team: string, desk: Desk): Promise<void> {
+async function answer(event: MessageEvent, team: string, desk: Desk, hold: Hold): Promise<void> {
   const { advisor } = desk.knowledge;
   const person = event.user ?? "";
   const isDirect = event.channel.startsWith("D");
   const thread = event.thread_ts ?? (isDirect ? undefined : event.ts);
   const place: Place = { team, channel: event.channel, thread: thread ?? "", person };
+  const where = { channel: event.channel, thread };
+  const asker = { kind: "question", team, person, channel: isDirect ? undefined : event.channel } as const;
+  const tell = (sentence: string): Promise<void> => desk.calls.post(where, renderSentence(sentence));
+  if (!(await isWithinLimit(desk, asker, tell))) return;
   const words = typedWords(event.text);
   const reply = await answerIn(desk, place, (previous) =>
     words === "" ? advisor.open("help") : advisor.ask(words, previous),
   );
+  // Slack has no idempotent way to post. A process that was stopped for a while must not answer what another has answered since.
+  if (!(await hold.renew())) throw new HeldElsewhere();
   try {
-    await desk.calls.post(
-      { channel: event.channel, thread },
-      renderMessage(reply, { kind: "conversation", owner: person }),
-    );
+    await desk.calls.post(where, renderMessage(reply, { kind: "conversation", owner: person }));
   } catch (error) {
     await explain(error, person, desk);
   }

@@ -5,15 +5,28 @@ import { type Desk, type Place, answerIn, safely } from "./desk.ts";
 import { ownerOf, pressOf } from "./draw-choices.ts";
 import { drawModal } from "./draw-modal.ts";
 import { type PressPayload, pressPayload } from "./incoming.ts";
-import { renderMessage } from "./render.ts";
+import { renderMessage, renderSentence } from "./render.ts";
+import { isWithinLimit } from "./within-limit.ts";
 
 /** Answers every button, menu and typeahead choice; one of an older version, or of another app, gets what its value opens. */
 export function listenToPresses(app: App, desk: Desk): void {
   app.action({}, async ({ body, ack }) => {
     await ack();
     const press = pressPayload.parse(body);
-    await desk.once(idOf(press), () => (press.view ? pressInView(press, desk) : pressInMessage(press, desk)));
+    await desk.once(idOf(press), async () => {
+      const asker = { kind: "press", team: press.team?.id ?? "", person: press.user.id } as const;
+      if (!(await isWithinLimit(desk, asker, (sentence) => tell(sentence, press, desk)))) return;
+      await (press.view ? pressInView(press, desk) : pressInMessage(press, desk));
+    });
   });
+}
+
+/** Beside the message that was pressed, or, for a window, in the app's direct messages. */
+function tell(sentence: string, { response_url, user }: PressPayload, { calls }: Desk): Promise<void> {
+  const drawn = renderSentence(sentence);
+  return response_url === undefined
+    ? calls.post({ channel: user.id }, drawn)
+    : calls.respond(response_url, { kind: "private", drawn });
 }
 
 /** Sharing or keeping a message is done once, however often it is pressed; any other press is one event each. */

@@ -4,7 +4,8 @@ import { type Desk, answerIn, safely } from "./desk.ts";
 import { drawModal } from "./draw-modal.ts";
 import { shortcutPayload } from "./incoming.ts";
 import { typedWords } from "./plain.ts";
-import { renderMessage } from "./render.ts";
+import { renderMessage, renderSentence } from "./render.ts";
+import { isWithinLimit } from "./within-limit.ts";
 
 /** Answers the message shortcut privately, where the message stands, and the global one with the dialogue in a modal. */
 export function listenToShortcuts(app: App, desk: Desk): void {
@@ -18,6 +19,12 @@ export function listenToShortcuts(app: App, desk: Desk): void {
 async function answer(shortcut: ReturnType<typeof shortcutPayload.parse>, desk: Desk): Promise<void> {
   const { advisor } = desk.knowledge;
   const { message, response_url, callback_id } = shortcut;
+  const asker = { kind: "question", team: shortcut.team?.id ?? "", person: shortcut.user.id } as const;
+  const tell = (sentence: string): Promise<void> =>
+    response_url === undefined
+      ? desk.calls.post({ channel: shortcut.user.id }, renderSentence(sentence))
+      : desk.calls.respond(response_url, { kind: "private", drawn: renderSentence(sentence) });
+  if (!(await isWithinLimit(desk, asker, tell))) return;
   if (callback_id === ASK_ABOUT_MESSAGE.id && message && response_url !== undefined) {
     const thread = message.thread_ts;
     const words = typedWords(message.text);

@@ -1,9 +1,9 @@
 import { App } from "@slack/bolt";
-import { conversationsInMemory } from "../platform/conversations.ts";
-import { deliveriesInMemory } from "../platform/deliveries.ts";
 import { type Log, logToStandardError } from "../platform/log.ts";
 import { type Observe, observeNothing } from "../platform/observe.ts";
 import { StartError } from "../platform/start-error.ts";
+import { stateInMemory } from "../platform/state-in-memory.ts";
+import type { State } from "../platform/state.ts";
 import { boltLog } from "./bolt-log.ts";
 import { type Calls, clientOptions, createCalls } from "./calls.ts";
 import { type Desk, type Knowledge, describe } from "./desk.ts";
@@ -13,7 +13,7 @@ import { listenToMessages } from "./listen-messages.ts";
 import { listenToPresses } from "./listen-presses.ts";
 import { listenToShortcuts } from "./listen-shortcuts.ts";
 import { listenToViews } from "./listen-views.ts";
-import { createOnce } from "./once.ts";
+import { HeldElsewhere, createOnce } from "./once.ts";
 import { type Arrival, type Receiver, createReceive } from "./receive.ts";
 import { receiveByHttp } from "./receive-http.ts";
 import { receiveBySocket } from "./receive-socket.ts";
@@ -27,7 +27,7 @@ export type RunningSlack = {
 };
 
 /** What may stand in another process; by default it is kept in this one. */
-export type SlackMemory = Pick<Desk, "conversations"> & { readonly deliveries: Parameters<typeof createOnce>[0] };
+export type SlackMemory = Pick<State, "conversations" | "deliveries" | "rateLimit">;
 
 const DRAIN_MS = 4_000;
 
@@ -36,7 +36,7 @@ export async function startSlack(
   knowledge: Knowledge,
   settings: SlackSettings,
   log: Log = logToStandardError,
-  memory: SlackMemory = { conversations: conversationsInMemory(), deliveries: deliveriesInMemory() },
+  memory: SlackMemory = stateInMemory(),
   observe: Observe = observeNothing,
 ): Promise<RunningSlack> {
   const calls = createCalls(settings.botToken, settings.apiUrl, log, observe);
@@ -47,6 +47,7 @@ export async function startSlack(
     calls,
     conversations: memory.conversations,
     once: createOnce(memory.deliveries, observe),
+    rateLimit: memory.rateLimit,
     log,
     observe,
   };
@@ -99,6 +100,7 @@ async function createApp({ botToken, apiUrl }: SlackSettings, calls: Calls, log:
   });
   app.error((error) => {
     const original = error.original ?? error;
+    if (original instanceof HeldElsewhere) return Promise.reject(error);
     log.error(
       `Slack: ${original instanceof SlackCallError ? original.message : `a delivery failed with ${describe(original)}.`}`,
     );

@@ -2,6 +2,8 @@ import type { Knowledge } from "../../adapters/discord/desk.ts";
 import { startDiscord } from "../../adapters/discord/start-discord.ts";
 import type { Running, Stores } from "../../adapters/discord/start-discord.ts";
 import type { Log } from "../../adapters/platform/log.ts";
+import type { RateLimits } from "../../adapters/platform/rate-limit.ts";
+import { stateInMemory } from "../../adapters/platform/state-in-memory.ts";
 import { startFakeDiscord } from "../fakes/discord/fake-discord.ts";
 import type { FakeDiscord } from "../fakes/discord/fake-discord.ts";
 import { TOKEN } from "../fakes/discord/world.ts";
@@ -32,13 +34,20 @@ export function lines(): Lines {
   };
 }
 
+/** Tests ask faster than people may. */
+export const PLENTY: RateLimits = {
+  question: { most: 1e6, seconds: 10 },
+  press: { most: 1e6, seconds: 10 },
+  channel: { most: 1e6, seconds: 60 },
+};
+
 export type Bot = { readonly log: Lines; readonly running: Running };
 
 /** Connects the real client to a fake Discord and waits until its commands are registered. */
 export async function startBot(
   discord: FakeDiscord,
   knowledge: Knowledge = { advisor: fakeAdvisor(), guide: fakeGuide },
-  stores?: Stores,
+  stores: Stores = stateInMemory({ limits: PLENTY }),
 ): Promise<Bot> {
   const log = lines();
   const running = await startDiscord(knowledge, { token: TOKEN, apiUrl: discord.apiUrl }, log, stores);

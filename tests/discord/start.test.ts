@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { startDiscord } from "../../adapters/discord/start-discord.ts";
-import { deliveriesInMemory } from "../../adapters/platform/deliveries.ts";
+import { stateInMemory } from "../../adapters/platform/state-in-memory.ts";
 import { StartError } from "../../adapters/platform/start-error.ts";
 import { startFakeDiscord } from "../fakes/discord/fake-discord.ts";
 import type { FakeDiscord } from "../fakes/discord/fake-discord.ts";
@@ -86,8 +86,9 @@ describe("stopping", () => {
     const slow = {
       last: () => new Promise<string | undefined>((resolve) => void (remembered = resolve)),
       remember: async () => undefined,
+      forget: async () => undefined,
     };
-    const bot = await startBot(discord, knowledge, { conversations: slow, deliveries: deliveriesInMemory() });
+    const bot = await startBot(discord, knowledge, { ...stateInMemory(), conversations: slow });
     const shown = discord.interactions.command({ person: ANNA, channel: text }, "ask", { question: "hello" });
     await expect.poll(() => remembered).toBeDefined();
     const stopped = bot.running.stop();

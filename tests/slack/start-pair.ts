@@ -1,5 +1,7 @@
 import { expect } from "vitest";
 import { type Knowledge } from "../../adapters/slack/desk.ts";
+import type { RateLimits } from "../../adapters/platform/rate-limit.ts";
+import { stateInMemory } from "../../adapters/platform/state-in-memory.ts";
 import type { SlackSettings } from "../../adapters/slack/settings.ts";
 import { type RunningSlack, startSlack } from "../../adapters/slack/start-slack.ts";
 import { knowledgeFolder, loadGuide } from "../../src/guide/load.ts";
@@ -39,7 +41,7 @@ export async function startPair(
   const settings = settingsFor(mode, slack.apiUrl);
   const known = { advisor: standInAdvisor(), guide, ...knowledge };
   const start = async (): Promise<RunningSlack> => {
-    const running = await startSlack(known, settings, log);
+    const running = await startSlack(known, settings, log, stateInMemory({ limits: PLENTY }));
     if (mode === "http") slack.deliverTo(running.port);
     else await slack.state.until("two connections", () => slack.sockets.open === 2);
     return running;
@@ -65,6 +67,13 @@ export async function startPair(
     },
   };
 }
+
+/** Tests ask faster than people may. */
+const PLENTY: RateLimits = {
+  question: { most: 1e6, seconds: 10 },
+  press: { most: 1e6, seconds: 10 },
+  channel: { most: 1e6, seconds: 60 },
+};
 
 export const settingsFor = (mode: Mode, apiUrl: string): SlackSettings => ({
   botToken: BOT_TOKEN,
