@@ -28,6 +28,8 @@ export async function startHealth({ port }: HealthSettings): Promise<RunningHeal
     server.once("error", (error) => reject(new StartError(whyNot(error, port), { cause: error })));
     server.listen(port, "127.0.0.1", resolve);
   });
+  // Keeps no process alive that has nothing else to do, such as one whose platforms could not be started.
+  server.unref();
   const address = server.address();
   return {
     port: typeof address === "object" && address !== null ? address.port : port,
