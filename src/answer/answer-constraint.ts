@@ -18,11 +18,13 @@ export function answerConstraint(guide: Guide, query: ConstraintQuery): Reply {
   const cases = credentials.map((id) => caseOf(guide, query, id));
   const ranked = [...cases].sort((a, b) => PLACES[a.fit] - PLACES[b.fit]);
   const fitting = ranked.filter(({ fit }) => fit === "fits" || fit === "partly");
+  const hasFigures = ranked.some(({ known }) => known.some(({ fact }) => fact.amount !== undefined));
+  const dated = hasFigures ? [dateLine(guide)] : [];
   const lines = ranked.map(({ name, reasons }) => `${name}: ${reasons.join("; ")}.`);
   return {
     token: writeToken(query),
     kind: "answer",
-    body: [text(firstLine(guide, query, ranked)), ...(lines.length > 0 ? [list(lines)] : []), dateLine(guide)],
+    body: [text(firstLine(guide, query, ranked)), ...(lines.length > 0 ? [list(lines)] : []), ...dated],
     choices: pickChoices(query, [
       ...summaryChoices(guide)
         .filter(([entry]) => entry.kind === "summary" && fitting.some(({ id }) => id === entry.credential))

@@ -52,7 +52,9 @@ function untold(guide: Guide, topic: Topic, known: readonly Known[]): readonly B
 function tellTotal(topic: Topic, figures: readonly Figure[]): string {
   const low = figures.reduce((sum, { from }) => sum + from, 0);
   const high = figures.reduce((sum, { to }) => sum + to, 0);
-  return `Together that is ${measureRange(topic, low, high)}.`;
+  // "30+" and "25+" make "at least 55"
+  const atLeast = figures.some(({ open }) => open) ? "at least " : "";
+  return `Together that is ${atLeast}${measureRange(topic, low, high)}.`;
 }
 
 function tellDifference(topic: Topic, figures: readonly Figure[], name: (id: string) => string): string {

@@ -6,6 +6,7 @@ import { readGap } from "./read-gap.ts";
 import { readMultiple } from "./read-multiple.ts";
 import { readPace } from "./read-pace.ts";
 import { readPassage } from "./read-passage.ts";
+import { readPick } from "./read-pick.ts";
 import { readRank } from "./read-rank.ts";
 import { readRatio } from "./read-ratio.ts";
 import { readRecommend } from "./read-recommend.ts";
@@ -20,6 +21,7 @@ export const readers: readonly Reader[] = [
   readMultiple,
   readSum,
   readConstraint,
+  readPick,
   readRank,
   readPassage,
   readCompare,

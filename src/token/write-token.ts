@@ -1,0 +1,81 @@
+import type { DialogueAnswer, Limit, Query } from "../query/query.ts";
+
+/**
+ * A query's address: short, readable, like a path in a URL. Segments are parted by `/`, ids in a list by `+`,
+ * queries within a query by `|`; `all` is every credential that the guide has.
+ *
+ *     fact/micromasters/cost          compare/xseries+micromasters      recommend/goal=degree,time=any
+ */
+export const MOST_TOKEN_CHARACTERS = 96;
+
+export const fits = (query: Query): boolean => writeToken(query).length <= MOST_TOKEN_CHARACTERS;
+
+export function writeToken(query: Query): string {
+  switch (query.kind) {
+    case "help":
+    case "overview":
+    case "stale":
+      return query.kind;
+    case "summary":
+      return `summary/${query.credential}`;
+    case "passage":
+      return `passage/${query.passage}`;
+    case "off-topic":
+      return `off-topic/${query.variant}`;
+    case "small-talk":
+      return `small-talk/${query.id}/${query.variant}`;
+    case "fact":
+      return path("fact", some(query.credentials), ids(query.topics), query.asked === "open" ? "" : query.asked);
+    case "compare":
+      return path("compare", some(query.credentials), ids(query.topics));
+    case "rank":
+      return path(
+        "rank",
+        query.topic,
+        query.end,
+        some(query.credentials),
+        query.claimed === undefined ? "" : `is=${query.claimed}`,
+      );
+    case "constraint":
+      return path("within", some(query.credentials), query.limits.map(writeLimit).join(",") || "-", ids(query.wanted));
+    case "pace":
+      return path("pace", some(query.credentials), query.given, String(query.value));
+    case "ratio":
+      return path("ratio", some(query.credentials), query.topic, query.per);
+    case "sum":
+      return path(query.operation, some(query.credentials), query.topic);
+    case "multiple":
+      return path("times", some(query.credentials), query.topic, String(query.count));
+    case "recommend":
+      return writeRecommend(query.step, query.answers, query.among);
+    case "gap":
+      return path("gap", query.gap, ids(query.credentials));
+    case "unknown":
+      return path("unknown", String(query.variant), query.about.replaceAll(" ", "-") || "-", ids(query.credentials));
+    case "clarify":
+      return `clarify/${query.options.map(writeToken).join("|")}`;
+    case "aside":
+      return `aside/${writeToken(query.query)}|${writeToken(query.resume)}`;
+    case "several":
+      return `several/${query.queries.map(writeToken).join("|")}`;
+  }
+}
+
+const path = (...segments: readonly string[]): string => segments.filter((segment) => segment !== "").join("/");
+const ids = (list: readonly string[]): string => list.join("+");
+const some = (list: readonly string[]): string => ids(list) || "all";
+
+function writeLimit(limit: Limit): string {
+  const sign = limit.bound === "at-most" ? "<" : limit.bound === "at-least" ? ">" : "~";
+  return `${limit.unit}${sign}${limit.value}${limit.perWeek === undefined ? "" : `@${limit.perWeek}`}`;
+}
+
+function writeRecommend(
+  step: "ask" | "verdict" | "stop",
+  answers: readonly DialogueAnswer[],
+  among: readonly string[],
+): string {
+  if (step === "stop") return "recommend/stop";
+  const said = answers.map((answer) => `${answer.question}=${answer.option}`).join(",");
+  return path(step === "verdict" ? "verdict" : "recommend", said, among.length ? `among=${ids(among)}` : "");
+}
