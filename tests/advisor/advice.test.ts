@@ -26,6 +26,8 @@ describe("a situation", () => {
 
 describe("a question too vague to judge", () => {
   hold(advisor, guide, [
+    ["help me decide pls", "question", "recommend"],
+
     ["which is best", "question", "recommend"],
     ["which one should i take", "question", "recommend"],
     ["recommend one", "question", "recommend"],

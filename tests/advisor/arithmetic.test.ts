@@ -4,6 +4,9 @@ import { hold } from "./scenario.ts";
 
 describe("a limit of money or time", () => {
   hold(advisor, guide, [
+    ["which ones need at least 200 hours", "answer", /^With at least 200 hours: MicroMasters/],
+    ["can i finish micromasters in 3 months", "answer", "within/micromasters/months<3"],
+
     ["which can i afford with 200 dollars", "answer", "within/all/USD<200"],
     ["what can i do with $300", "answer", "within/all/USD<300"],
     ["my budget is 1600 usd, what fits?", "answer", "within/all/USD<1600"],
@@ -37,6 +40,14 @@ describe("a pace", () => {
 
 describe("a sum, a difference, a multiple or a quotient", () => {
   hold(advisor, guide, [
+    ["how much longer is prof cert than xseries", "answer", /56 hours longer/],
+    [
+      "how many programs exist in total",
+      "answer",
+      /at least 55 programs[^]*MicroMasters/,
+      "30+ and 25+ are no sum to the last one",
+    ],
+
     ["cost per hour", "answer", "ratio/all/cost/length"],
     ["cost per hour of xseries", "answer", /\$0\.82 to \$3\.69 per hour/],
     ["price per hour for micromasters?", "answer", /\$1\.67 to \$4\.17 per hour/],

@@ -30,6 +30,14 @@ describe("a comparison", () => {
 
 describe("a superlative or an order", () => {
   hold(advisor, guide, [
+    ["order the programs by length", "answer", "rank/length/order/all"],
+    [
+      "cheapest program that gives credit",
+      "answer",
+      /^(?!XSeries is the cheapest)[^]*MicroMasters/,
+      "not the cheapest of all: that one gives none",
+    ],
+
     ["which is the cheapest", "answer", /^XSeries is the cheapest, at \$100 to \$450 per program/],
     ["which is the most expensive", "answer", /^MicroMasters is the most expensive/],
     ["which takes the longest", "answer", "rank/length/most/all"],

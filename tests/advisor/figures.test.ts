@@ -141,7 +141,7 @@ describe("every figure in a reply", () => {
         const reply = advisor.ask(text);
         expect(unfounded(reply), reply.token).toEqual([]);
       }),
-      { seed: 20261123, numRuns: 1500 },
+      { seed: 20261123, numRuns: 800 },
     );
   });
 
@@ -183,7 +183,7 @@ describe("every figure in a reply", () => {
         expect(reply.token).toBe(address);
         expect(unfounded(reply), address).toEqual([]);
       }),
-      { seed: 20261123, numRuns: 1500 },
+      { seed: 20261123, numRuns: 800 },
     );
   });
 

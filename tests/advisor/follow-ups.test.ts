@@ -1,9 +1,16 @@
-import { describe } from "vitest";
+import { describe, expect, it } from "vitest";
 import { advisor, guide } from "./advisor.ts";
 import { hold } from "./scenario.ts";
 
 describe("a follow-up", () => {
   hold(advisor, guide, [
+    [["overview", "2"], "answer", "summary/micromasters", "a bare number picks a choice of the reply before"],
+    [["what is micromasters", "do i need to pass an exam for it"], "answer", /^Yes, in some cases/],
+    [["can i get a refund", "and for micromasters?"], "not-covered", "gap/refunds/micromasters"],
+    [["does xseries give credit", "which one does?"], "answer", "fact/all/credit"],
+    [["how long is xseries", "is that longer than prof cert"], "answer", /^No: Professional Certificate is longer/],
+    [["i have $300", "and for 500?"], "answer", "within/all/USD<500"],
+
     [["what does micromasters cost", "and how long is it?"], "answer", "fact/micromasters/length"],
     [["what does micromasters cost", "what about xseries?"], "answer", "fact/xseries/cost"],
     [["what does micromasters cost", "and the others?"], "answer", "fact/professional-certificate+xseries/cost"],
@@ -40,4 +47,22 @@ describe("a follow-up", () => {
     [["hi", "hello"], "small-talk", "small-talk/greeting/1"],
     [["what does xseries cost", "2"], "answer", /./, "a bare number picks a choice of the reply before"],
   ]);
+});
+
+/** One reply of every sort that has choices. */
+const REPLIES =
+  `overview summary/xseries compare/all fact/xseries/cost rank/cost/least/all within/all/USD<300 help recommend
+  verdict/goal=degree gap/refunds unknown/0/quokka off-topic/0 small-talk/greeting/0 recommend/stop passage/history
+  pace/all/hours-per-week/5 total/all/cost`.split(/\s+/);
+
+describe("a choice that is typed instead of pressed", () => {
+  it.each(REPLIES)("leads where the button leads, by its label and by its number: %s", (token) => {
+    const { choices } = advisor.open(token);
+    expect(choices.length).toBeGreaterThan(0);
+    choices.forEach((choice, index) => {
+      const pressed = advisor.open(choice.token);
+      expect(advisor.ask(choice.label, token), choice.label).toEqual(pressed);
+      expect(advisor.ask(String(index + 1), token), choice.label).toEqual(pressed);
+    });
+  });
 });

@@ -145,7 +145,7 @@ describe("a fourth credential is only another file", () => {
         expect(faultsOf(guide, reply)).toEqual([]);
         expect(advisor.open(reply.token)).toEqual(reply);
       }),
-      { seed: 20261123, numRuns: 500 },
+      { seed: 20261123, numRuns: 300 },
     );
   });
 });

@@ -15,6 +15,10 @@ describe("what the guide says of others only", () => {
 
 describe("a subject that the guide does not cover", () => {
   hold(advisor, guide, [
+    ["what is a quokka program", "not-covered", /“quokka”/, "a word of the field does not make it known"],
+    ["who is carolyn", "not-covered", /“carolyn”/],
+    ["does harvard accept it", "not-covered", "gap/partner-universities"],
+
     ["can i get a refund for micromasters", "not-covered", /^The guide does not say anything about refunds/],
     ["do they offer financial aid", "not-covered", /financial aid/],
     ["is there a deadline for xseries", "not-covered", /dates and deadlines/],
@@ -45,6 +49,8 @@ describe("a subject that the guide does not cover", () => {
 
 describe("what has nothing to do with it", () => {
   hold(advisor, guide, [
+    ["what is 2+2", "off-topic", "off-topic/0"],
+
     ["what's the weather", "off-topic", "off-topic/0"],
     ["tell me a joke", "off-topic", "off-topic/0"],
     ["who won the world cup", "off-topic", "off-topic/0"],

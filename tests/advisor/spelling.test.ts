@@ -47,6 +47,10 @@ describe("marks, markup and other characters", () => {
 
 describe("the English of people who speak another language, and slang", () => {
   hold(advisor, guide, [
+    ["was kostet xseries", "answer", /^XSeries typically costs/],
+    ["combien coûte le micromasters", "answer", "fact/micromasters/cost"],
+    ["im broke af, which is cheapest", "answer", "rank/cost/least/all"],
+
     ["how many hour need for finish the micromasters", "answer", "fact/micromasters/length"],
     ["what is price for the xseries course please tell", "answer", "fact/xseries/cost"],
     ["me want know if professional certificate have credit", "answer", "fact/professional-certificate/credit/whether"],

@@ -4,6 +4,8 @@ import { hold } from "./scenario.ts";
 
 describe("a yes-no question", () => {
   hold(advisor, guide, [
+    ["can i get a masters with micromasters", "answer", "fact/micromasters/degree/whether"],
+
     ["does xseries give credit", "answer", /^No: /],
     ["does micromasters give credit", "answer", /^Yes: /],
     ["is professional certificate credit bearing", "answer", /^No: /],
@@ -33,6 +35,8 @@ describe("a yes-no question", () => {
 
 describe("a question the other way round", () => {
   hold(advisor, guide, [
+    ["can i earn an xseries without a verified certificate", "answer", /^No: /],
+
     ["micromasters has no capstone, right?", "answer", /^Not quite: /],
     ["isn't micromasters for credit?", "answer", /^Not so: /],
     ["xseries has no capstone, right?", "answer", /^That is right: /],
@@ -45,6 +49,8 @@ describe("a question the other way round", () => {
 
 describe("a question that takes for granted what is not so", () => {
   hold(advisor, guide, [
+    ["is xseries the most expensive one?", "answer", /^No: MicroMasters is the most expensive/],
+
     ["why does xseries give credit", "answer", /^XSeries does not grant credit/],
     ["why does professional certificate have a capstone", "answer", /^A Professional Certificate has no capstone/],
     ["why doesn't micromasters give credit", "answer", /^MicroMasters counts as credit/],
