@@ -35,7 +35,7 @@ function squeeze(word: string): string {
 }
 
 /** Letters to add, drop, change, or swap with a neighbour (optimal string alignment). */
-function slipsBetween(a: string, b: string): number {
+export function slipsBetween(a: string, b: string): number {
   let beforeLast: number[] = [];
   let last = Array.from({ length: b.length + 1 }, (_, index) => index);
   for (let i = 1; i <= a.length; i++) {

@@ -6,6 +6,7 @@ import { placeFindings } from "./place-findings.ts";
 import { GuideError, type Problem, sortProblems } from "./problem.ts";
 import { readFolder } from "./read-folder.ts";
 
+export { slipsBetween } from "./did-you-mean.ts";
 export { knowledgeFolder } from "./knowledge-folder.ts";
 export { GuideError, type Problem } from "./problem.ts";
 
