@@ -3,6 +3,7 @@ import type { CompareQuery } from "../query/query.ts";
 import type { Block, Reply } from "../reply.ts";
 import { list, text } from "../reply.ts";
 import { writeToken } from "../token.ts";
+import { allOf, restLine, shownOf } from "./at-once.ts";
 import { dateLine } from "./answer-fact.ts";
 import { OVERVIEW, pickChoices, summaryChoices } from "./choices.ts";
 import { findFact, tellFact, tellMissing } from "./tell-fact.ts";
@@ -11,7 +12,7 @@ import { listWords } from "./wording.ts";
 
 /** Two or more credentials side by side, on everything or on the topics asked for. */
 export function answerCompare(guide: Guide, query: CompareQuery): Reply {
-  const credentials = query.credentials.length > 0 ? query.credentials : [...guide.credentials.keys()];
+  const credentials = shownOf(guide, query.credentials);
   const topics = query.topics.length > 0 ? query.topics : cardTopics(guide);
   const known = credentials.flatMap((id) => topics.flatMap((topic) => findFact(guide, id, topic) ?? []));
   const hasFigures = known.some(({ fact }) => fact.amount !== undefined);
@@ -21,6 +22,7 @@ export function answerCompare(guide: Guide, query: CompareQuery): Reply {
     kind: known.length > 0 ? "answer" : "not-covered",
     body: [
       ...(query.topics.length === 1 ? onOne(guide, credentials, topics) : onAll(guide, query, credentials, topics)),
+      ...restLine(guide, allOf(guide, query.credentials).length),
       ...(hasFigures ? [dateLine(guide)] : []),
     ],
     choices: pickChoices(query, [

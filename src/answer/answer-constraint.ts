@@ -4,35 +4,41 @@ import type { ConstraintQuery, Limit } from "../query/query.ts";
 import type { Reply } from "../reply.ts";
 import { list, text } from "../reply.ts";
 import { writeToken } from "../token.ts";
+import { allOf, MOST_AT_ONCE, restLine } from "./at-once.ts";
 import { dateLine } from "./answer-fact.ts";
 import { OVERVIEW, pickChoices, RECOMMEND, summaryChoices } from "./choices.ts";
 import type { Known } from "./tell-fact.ts";
 import { findFact } from "./tell-fact.ts";
-import { judge } from "./judge-limit.ts";
-import type { Judgement } from "./judge-limit.ts";
+import { createJudge } from "./judge-limit.ts";
+import type { Judge, Judgement } from "./judge-limit.ts";
 import { listWords, rounded } from "./wording.ts";
 
 /** "Which can I afford with $300 and 3 months?": each credential is held against every limit and wish. */
 export function answerConstraint(guide: Guide, query: ConstraintQuery): Reply {
-  const credentials = query.credentials.length > 0 ? query.credentials : [...guide.credentials.keys()];
-  const cases = credentials.map((id) => caseOf(guide, query, id));
+  const credentials = allOf(guide, query.credentials);
+  const judges = query.limits.map((limit) => createJudge(guide, limit));
+  const cases = credentials.map((id) => caseOf(guide, query.wanted, judges, id));
   const ranked = [...cases].sort((a, b) => PLACES[a.fit] - PLACES[b.fit]);
   const fitting = ranked.filter(({ fit }) => fit === "fits" || fit === "partly");
+  const first = fitting.slice(0, 2).map(({ id }) => id);
   const hasFigures = ranked.some(({ known }) => known.some(({ fact }) => fact.amount !== undefined));
   const dated = hasFigures ? [dateLine(guide)] : [];
   const lines = ranked.map(({ name, reasons }) => `${name}: ${reasons.join("; ")}.`);
   return {
     token: writeToken(query),
     kind: "answer",
-    body: [text(firstLine(guide, query, ranked)), ...(lines.length > 0 ? [list(lines)] : []), ...dated],
+    body: [
+      text(firstLine(guide, query, ranked)),
+      ...(lines.length > 0 ? [list(lines.slice(0, MOST_AT_ONCE))] : []),
+      ...restLine(guide, lines.length),
+      ...dated,
+    ],
     choices: pickChoices(query, [
-      ...summaryChoices(guide)
-        .filter(([entry]) => entry.kind === "summary" && fitting.some(({ id }) => id === entry.credential))
-        .slice(0, 2),
+      ...summaryChoices(guide).filter(([entry]) => entry.kind === "summary" && first.includes(entry.credential)),
       RECOMMEND,
       OVERVIEW,
     ]),
-    sources: [...new Set(ranked.flatMap(({ known }) => known.map(({ fact }) => fact.section)))],
+    sources: [...new Set(ranked.slice(0, MOST_AT_ONCE).flatMap(({ known }) => known.map(({ fact }) => fact.section)))],
     credentials: fitting.length > 0 ? fitting.map(({ id }) => id) : credentials,
     topics: [...new Set(ranked.flatMap(({ known }) => known.map(({ topic }) => topic.id)))],
   };
@@ -48,10 +54,10 @@ type Case = {
 
 const PLACES = { fits: 0, partly: 1, unsaid: 2, no: 3 } as const;
 
-function caseOf(guide: Guide, query: ConstraintQuery, id: string): Case {
+function caseOf(guide: Guide, wanted: readonly string[], judges: readonly Judge[], id: string): Case {
   const name = guide.credentials.get(id)?.name ?? id;
-  const limits = query.limits.map((limit) => judge(guide, id, limit));
-  const wishes = query.wanted.map((topic) => judgeWish(guide, id, topic));
+  const limits = judges.map((judge) => judge(id));
+  const wishes = wanted.map((topic) => judgeWish(guide, id, topic));
   const all = [...limits, ...wishes];
   const worst = all.reduce<Judgement["fit"]>((fit, next) => (PLACES[next.fit] > PLACES[fit] ? next.fit : fit), "fits");
   return { id, name, fit: worst, reasons: all.map(({ reason }) => reason), known: all.flatMap(({ known }) => known) };

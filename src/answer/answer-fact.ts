@@ -3,6 +3,7 @@ import type { Asked, FactQuery } from "../query/query.ts";
 import type { Block, Reply } from "../reply.ts";
 import { list, text } from "../reply.ts";
 import { writeToken } from "../token.ts";
+import { allOf, restLine, shownOf } from "./at-once.ts";
 import { OVERVIEW, pickChoices, RECOMMEND, topicChoices } from "./choices.ts";
 import { openWith, openWithAll } from "./openers.ts";
 import { describeGap } from "./tell-gap.ts";
@@ -13,7 +14,7 @@ import { capitalised, writtenDate } from "./wording.ts";
 
 /** One or several facts of one, several or all credentials. */
 export function answerFact(guide: Guide, query: FactQuery): Reply {
-  const credentials = query.credentials.length > 0 ? query.credentials : [...guide.credentials.keys()];
+  const credentials = shownOf(guide, query.credentials);
   const facts = credentials.flatMap((credential) =>
     query.topics.flatMap((topic) => findFact(guide, credential, topic) ?? []),
   );
@@ -23,7 +24,11 @@ export function answerFact(guide: Guide, query: FactQuery): Reply {
   return {
     token: writeToken(query),
     kind: facts.length === 0 || isReasonless ? "not-covered" : "answer",
-    body: isReasonless ? [text("The guide does not say why."), ...body] : body,
+    body: [
+      ...(isReasonless ? [text("The guide does not say why.")] : []),
+      ...body,
+      ...restLine(guide, allOf(guide, query.credentials).length),
+    ],
     choices: pickChoices(query, [...nextQuestions(guide, credentials, query.topics), RECOMMEND, OVERVIEW]),
     sources: [...new Set(shown.map(({ fact }) => fact.section))],
     credentials,
@@ -62,7 +67,7 @@ function ofOne(guide: Guide, query: FactQuery, facts: readonly Known[]): readonl
 function ofSeveral(guide: Guide, query: FactQuery, facts: readonly Known[]): readonly Block[] {
   const [topicId = ""] = query.topics;
   const topic = guide.topics.get(topicId);
-  const credentials = query.credentials.length > 0 ? query.credentials : [...guide.credentials.keys()];
+  const credentials = shownOf(guide, query.credentials);
   const without = credentials.filter((id) => !facts.some(({ credential }) => credential.id === id));
   const missing = without.flatMap((id) => missingLine(guide, [id], topicId));
   const also = alsoLines(guide, query);
@@ -112,7 +117,7 @@ function alsoKnown(guide: Guide, query: FactQuery, credentials: readonly string[
 }
 
 function alsoLines(guide: Guide, query: FactQuery): readonly Block[] {
-  const credentials = query.credentials.length > 0 ? query.credentials : [...guide.credentials.keys()];
+  const credentials = shownOf(guide, query.credentials);
   return alsoKnown(guide, query, credentials).map((known) => {
     const told = tellFact(guide, known);
     const isNamed = credentials.length === 1 || told.includes(known.credential.name);

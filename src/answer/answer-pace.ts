@@ -3,6 +3,7 @@ import type { PaceQuery, RatioQuery } from "../query/query.ts";
 import type { Block, Reply } from "../reply.ts";
 import { text } from "../reply.ts";
 import { writeToken } from "../token.ts";
+import { allOf, restLine, shownOf } from "./at-once.ts";
 import { dateLine } from "./answer-fact.ts";
 import { OVERVIEW, pickChoices, RECOMMEND } from "./choices.ts";
 import { bounds, findFigures } from "./comparable.ts";
@@ -17,13 +18,16 @@ const WEEKS_IN_A_MONTH = 52 / 12;
 
 /** Hours divided by hours a week, or by weeks: stated with the division, as it rests on an average. */
 export function answerPace(guide: Guide, query: PaceQuery): Reply {
-  const credentials = query.credentials.length > 0 ? query.credentials : [...guide.credentials.keys()];
+  const credentials = shownOf(guide, query.credentials);
   const [topic] = [...guide.topics.values()].filter((entry) => entry.kind === "amount" && entry.unit === "hours");
   const known = topic === undefined ? [] : credentials.flatMap((id) => findFact(guide, id, topic.id) ?? []);
   return {
     token: writeToken(query),
     kind: known.length > 0 ? "answer" : "not-covered",
-    body: known.length > 0 ? [...lines(query, known), dateLine(guide)] : describeGap("hours", topic?.where),
+    body:
+      known.length > 0
+        ? [...lines(query, known), ...restLine(guide, allOf(guide, query.credentials).length), dateLine(guide)]
+        : describeGap("hours", topic?.where),
     choices: pickChoices(query, [RECOMMEND, OVERVIEW]),
     sources: [...new Set(known.map(({ fact }) => fact.section))],
     credentials,
@@ -57,7 +61,7 @@ function tellDivision(query: PaceQuery, known: Known | undefined): string {
 
 /** One figure divided by another: cost per hour. Only where both are for the same thing. */
 export function answerRatio(guide: Guide, query: RatioQuery): Reply {
-  const credentials = query.credentials.length > 0 ? query.credentials : [...guide.credentials.keys()];
+  const credentials = shownOf(guide, query.credentials);
   const topic = guide.topics.get(query.topic);
   const per = guide.topics.get(query.per);
   const { figures, apart } = topic === undefined ? { figures: [], apart: [] } : findFigures(guide, topic, credentials);
@@ -98,6 +102,7 @@ export function answerRatio(guide: Guide, query: RatioQuery): Reply {
                 : `Per ${unit}, ${first.name} comes out lowest.`,
             ),
             { kind: "list", ordered: false, items },
+            ...restLine(guide, allOf(guide, query.credentials).length),
             ...notes,
             text("The guide gives no such figure; this divides one of its figures by the other."),
           ],

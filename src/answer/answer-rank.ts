@@ -4,6 +4,7 @@ import type { RankQuery } from "../query/query.ts";
 import type { Block, Reply } from "../reply.ts";
 import { list, text } from "../reply.ts";
 import { writeToken } from "../token.ts";
+import { allOf, MOST_AT_ONCE, restLine } from "./at-once.ts";
 import { dateLine } from "./answer-fact.ts";
 import { OVERVIEW, pickChoices, RECOMMEND, summaryChoices } from "./choices.ts";
 import type { Figure, Figures } from "./comparable.ts";
@@ -14,7 +15,7 @@ import { capitalised, listWords } from "./wording.ts";
 
 /** "Which is the cheapest?", "rank them", "is X the longest?" */
 export function answerRank(guide: Guide, query: RankQuery, topic: Topic): Reply {
-  const credentials = query.credentials.length > 0 ? query.credentials : [...guide.credentials.keys()];
+  const credentials = allOf(guide, query.credentials);
   const found = findFigures(guide, topic, credentials);
   const ordered = [...found.figures].sort((a, b) => a.from - b.from || a.to - b.to);
   // Not reversed: those that are level stay in the guide's order
@@ -36,7 +37,11 @@ export function answerRank(guide: Guide, query: RankQuery, topic: Topic): Reply 
             : []),
         ],
     choices: pickChoices(query, [...waysOn(guide, top), RECOMMEND, OVERVIEW]),
-    sources: [...new Set([...fromMost.map(({ known }) => known), ...found.apart].map(({ fact }) => fact.section))],
+    sources: [
+      ...new Set(
+        [...fromMost.map(({ known }) => known), ...found.apart].slice(0, MOST_AT_ONCE).map(({ fact }) => fact.section),
+      ),
+    ],
     credentials: query.end === "order" || !isTold ? credentials : top.map(({ credential }) => credential),
     topics: [topic.id],
   };
@@ -70,8 +75,8 @@ function told(
   const dated = ordered.some(({ known }) => known.fact.amount !== undefined) ? [dateLine(guide)] : [];
   return [
     text(firstLine(guide, query, topic, ordered, top)),
-    ...(rows.length > 1 ? [list(rows, true)] : []),
-    ...notes,
+    ...(rows.length > 1 ? [list(rows.slice(0, MOST_AT_ONCE), true), ...restLine(guide, rows.length)] : []),
+    ...notes.slice(0, MOST_AT_ONCE),
     ...dated,
   ];
 }

@@ -4,6 +4,7 @@ import type { MultipleQuery, SumQuery } from "../query/query.ts";
 import type { Block, Reply } from "../reply.ts";
 import { list, text } from "../reply.ts";
 import { writeToken } from "../token.ts";
+import { allOf, MOST_AT_ONCE, restLine } from "./at-once.ts";
 import { dateLine } from "./answer-fact.ts";
 import { OVERVIEW, pickChoices, RECOMMEND } from "./choices.ts";
 import type { Figure } from "./comparable.ts";
@@ -16,7 +17,7 @@ import { capitalised, rounded } from "./wording.ts";
 
 /** Figures of several credentials added up, or held against each other; the sum is shown with its parts. */
 export function answerSum(guide: Guide, query: SumQuery, topic: Topic): Reply {
-  const credentials = query.credentials.length > 0 ? query.credentials : [...guide.credentials.keys()];
+  const credentials = allOf(guide, query.credentials);
   const { figures, apart, missing } = findFigures(guide, topic, credentials);
   const name = (id: string): string => guide.credentials.get(id)?.name ?? id;
   const parts = figures.map((figure) => `${name(figure.credential)}: ${tellFigure(figure)}`);
@@ -26,7 +27,13 @@ export function answerSum(guide: Guide, query: SumQuery, topic: Topic): Reply {
   ];
   const isTold = figures.length > 1;
   const first = query.operation === "total" ? tellTotal(topic, figures) : tellDifference(topic, figures, name);
-  const body: readonly Block[] = [text(first), list(parts), ...notes.map(text), dateLine(guide)];
+  const body: readonly Block[] = [
+    text(first),
+    list(parts.slice(0, MOST_AT_ONCE)),
+    ...restLine(guide, parts.length),
+    ...notes.slice(0, MOST_AT_ONCE).map(text),
+    dateLine(guide),
+  ];
   return {
     token: writeToken(query),
     kind: isTold ? "answer" : "not-covered",
@@ -71,7 +78,7 @@ function tellDifference(topic: Topic, figures: readonly Figure[], name: (id: str
 
 /** So many times a figure: four courses at the price per course, ten people at the price per program. */
 export function answerMultiple(guide: Guide, query: MultipleQuery, topic: Topic): Reply {
-  const credentials = query.credentials.length > 0 ? query.credentials : [...guide.credentials.keys()];
+  const credentials = allOf(guide, query.credentials);
   const known = credentials.flatMap((id) => findFact(guide, id, topic.id) ?? []);
   const lines = known.flatMap((entry) => {
     if (entry.fact.amount === undefined) return [];
@@ -90,7 +97,11 @@ export function answerMultiple(guide: Guide, query: MultipleQuery, topic: Topic)
         ? [
             ...(lines.length === 1
               ? [text(first)]
-              : [text(`${capitalised(topic.about)}, ${rounded(query.count)} times:`), list(lines)]),
+              : [
+                  text(`${capitalised(topic.about)}, ${rounded(query.count)} times:`),
+                  list(lines.slice(0, MOST_AT_ONCE)),
+                  ...restLine(guide, lines.length),
+                ]),
             text("The guide gives no other figure for several at once."),
             dateLine(guide),
           ]

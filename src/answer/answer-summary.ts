@@ -3,6 +3,7 @@ import type { Query } from "../query/query.ts";
 import type { Reply } from "../reply.ts";
 import { text } from "../reply.ts";
 import { writeToken } from "../token.ts";
+import { restLine, shownOf } from "./at-once.ts";
 import { pickChoices, RECOMMEND, summaryChoices, topicChoices } from "./choices.ts";
 import { dateLine } from "./answer-fact.ts";
 import { cardTopics, tellDifferences } from "./tell-table.ts";
@@ -34,7 +35,7 @@ export function answerSummary(guide: Guide, query: Query & { kind: "summary" }, 
 
 /** All credentials at a glance. */
 export function answerOverview(guide: Guide): Reply {
-  const credentials = [...guide.credentials.keys()];
+  const credentials = shownOf(guide, []);
   const topics = cardTopics(guide);
   const known = credentials.flatMap((id) => topics.flatMap((topic) => findFact(guide, id, topic) ?? []));
   return {
@@ -42,8 +43,9 @@ export function answerOverview(guide: Guide): Reply {
     kind: "answer",
     title: guide.about.title,
     body: [
-      text(`The guide describes ${credentials.length} ${guide.about.noun.many}.`),
+      text(`The guide describes ${guide.credentials.size} ${guide.about.noun.many}.`),
       ...tellDifferences(guide, credentials, topics),
+      ...restLine(guide, guide.credentials.size),
       dateLine(guide),
     ],
     choices: pickChoices({ kind: "overview" }, [RECOMMEND, ...summaryChoices(guide)]),

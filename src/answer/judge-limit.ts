@@ -16,32 +16,35 @@ export type Judgement = {
 
 const WEEKS: Readonly<Record<string, number>> = { days: 1 / 7, weeks: 1, months: 52 / 12, years: 52 };
 
-export function judge(guide: Guide, credential: string, limit: Limit): Judgement {
+/** Holds credentials against one limit; what they have in common is worked out once. */
+export type Judge = (credential: string) => Judgement;
+
+export function createJudge(guide: Guide, limit: Limit): Judge {
   const weeks = WEEKS[limit.unit];
-  return weeks === undefined
-    ? judgeFigure(guide, credential, limit)
-    : judgeSpan(guide, credential, limit, limit.value * weeks);
+  if (weeks === undefined) return createFigureJudge(guide, limit);
+  return (credential) => judgeSpan(guide, credential, limit, limit.value * weeks);
 }
 
 /** Money, hours or another unit that a topic of the guide is measured in. */
-function judgeFigure(guide: Guide, credential: string, limit: Limit): Judgement {
-  const [topic] = [...guide.topics.values()].filter(
-    (entry) => entry.unit === limit.unit && entry.narrows === undefined,
-  );
-  const all = [...guide.credentials.keys()];
-  const { figures, apart } = topic === undefined ? { figures: [], apart: [] } : findFigures(guide, topic, all);
-  const figure = figures.find((entry) => entry.credential === credential);
-  const single = apart.find((known) => known.credential.id === credential);
-  const known = [...(single === undefined ? [] : [single]), ...(figure === undefined ? [] : [figure.known])];
-  const [shown] = known;
-  if (shown === undefined) return { fit: "unsaid", reason: "the guide gives no figure", known: [] };
-  const reason = known.map(tellValue).join(", or ");
-  // Where nothing is comparable each is judged by its own figure, whose count is said
-  const range = figure ?? (figures.length === 0 ? rangeOf(shown) : undefined);
-  if (range === undefined) return { fit: "unsaid", reason, known };
-  const fit = within(range.from, range.to, limit);
-  // A price per part leaves the total open, so nothing is sure
-  return { fit: figure !== undefined && single !== undefined && fit === "fits" ? "partly" : fit, reason, known };
+function createFigureJudge(guide: Guide, limit: Limit): Judge {
+  const topic = [...guide.topics.values()].find(({ unit, narrows }) => unit === limit.unit && narrows === undefined);
+  const found = topic === undefined ? undefined : findFigures(guide, topic, [...guide.credentials.keys()]);
+  const figures = new Map(found?.figures.map((figure) => [figure.credential, figure]));
+  const apart = new Map(found?.apart.map((known) => [known.credential.id, known]));
+  return (credential) => {
+    const figure = figures.get(credential);
+    const single = apart.get(credential);
+    const known = [...(single === undefined ? [] : [single]), ...(figure === undefined ? [] : [figure.known])];
+    const [shown] = known;
+    if (shown === undefined) return { fit: "unsaid", reason: "the guide gives no figure", known: [] };
+    const reason = known.map(tellValue).join(", or ");
+    // Where nothing is comparable each is judged by its own figure, whose count is said
+    const range = figure ?? (figures.size === 0 ? rangeOf(shown) : undefined);
+    if (range === undefined) return { fit: "unsaid", reason, known };
+    const fit = within(range.from, range.to, limit);
+    // A price per part leaves the total open, so nothing is sure
+    return { fit: figure !== undefined && single !== undefined && fit === "fits" ? "partly" : fit, reason, known };
+  };
 }
 
 function within(from: number, to: number, { bound, value }: Limit): Judgement["fit"] {

@@ -1,5 +1,9 @@
-/** "a", "a and b", "a, b and c". */
+const MOST_LISTED = 6;
+
+/** "a", "a and b", "a, b and c"; of a long list the first six "and 12 more". */
 export function listWords(words: readonly string[], joint = "and"): string {
+  const rest = words.length - MOST_LISTED;
+  if (rest > 1) return `${words.slice(0, MOST_LISTED).join(", ")} ${joint} ${rest} more`;
   const last = words.at(-1) ?? "";
   return words.length < 2 ? last : `${words.slice(0, -1).join(", ")} ${joint} ${last}`;
 }

@@ -14,7 +14,6 @@ export function createSpeller(lexicon: Lexicon): Speller {
   // Nearly all are plain; the test for letters of any script takes ten times as long
   const isWord = (word: string): boolean => /^[a-z]+$/.test(word) || /^\p{L}+$/u.test(word);
   const filed = fileWords([...lexicon.words].filter((word) => word.length >= SHORTEST && isWord(word)));
-  const remembered = new Map<string, readonly string[]>();
 
   const correct = (word: string): readonly string[] => {
     const full = lexicon.spelling.get(word);
@@ -33,18 +32,12 @@ export function createSpeller(lexicon: Lexicon): Speller {
     tokens.flatMap((token, index) => {
       if (endsShortForm(token, tokens[index - 1]) && index < tokens.length - 1) return [];
       if (token.kind !== "word") return [token];
-      let found = remembered.get(token.text);
-      if (found === undefined) {
-        found = correct(token.text);
-        if (remembered.size < MOST_REMEMBERED) remembered.set(token.text, found);
-      }
+      const found = correct(token.text);
       return found.length === 1 && found[0] === token.text ? [token] : found.map((text) => ({ ...token, text }));
     });
 }
 
 const SHORTEST = 4;
-/** A cache of pure results, so that replies stay the same whatever was asked before. */
-const MOST_REMEMBERED = 5000;
 
 function closest(word: string, filed: Misspellings): readonly string[] | undefined {
   let best: string | undefined;
@@ -72,10 +65,13 @@ function allowed(word: string, candidate: string): number {
   return length <= 7 ? 1.5 : length <= 10 ? 2.5 : 3.5;
 }
 
+/** Shorter parts make words of anything. */
+const LEAST_PART = 3;
+
 /** "howmuch" → how much. */
 function parted(word: string, known: ReadonlySet<string>): readonly string[] | undefined {
   if (word.length < 7) return undefined;
-  for (let cut = 3; cut <= word.length - 3; cut += 1) {
+  for (let cut = LEAST_PART; cut <= word.length - LEAST_PART; cut += 1) {
     const head = word.slice(0, cut);
     const tail = word.slice(cut);
     if (known.has(head) && (known.has(tail) || known.has(key(tail)))) return [head, tail];
