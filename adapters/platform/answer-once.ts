@@ -13,9 +13,9 @@ export async function answerOnce(
   deliveries: Deliveries,
   id: string,
   work: (hold: Hold) => Promise<void>,
-  seconds = LEASE_SECONDS,
+  { seconds = LEASE_SECONDS, patient = false }: { readonly seconds?: number; readonly patient?: boolean } = {},
 ): Promise<Outcome> {
-  const standing = await deliveries.begin(id, seconds);
+  const standing = await deliveries.begin(id, seconds, patient);
   if (standing.kind !== "yours") return standing.kind;
   const { hold } = standing;
   // Waiting for a platform's rate limit may take longer than the hold lasts.
@@ -40,7 +40,7 @@ export async function answerInTurn(
   times: { readonly leaseSeconds: number; readonly lookEveryMs: number; readonly looks: number },
 ): Promise<Outcome> {
   for (let look = 1; ; look += 1) {
-    const outcome = await answerOnce(deliveries, id, work, times.leaseSeconds);
+    const outcome = await answerOnce(deliveries, id, work, { seconds: times.leaseSeconds });
     if (outcome !== "held" || look >= times.looks) return outcome;
     await wait(times.lookEveryMs);
   }

@@ -5,8 +5,11 @@ import { LRUCache } from "lru-cache";
  * answered and done once the answer is out: a holder that dies loses its hold, and the platform's next delivery is answered.
  */
 export type Deliveries = {
-  /** Takes an event for so many seconds (default 5), if it is free. */
-  begin(id: string, seconds?: number): Promise<Standing>;
+  /**
+   * Takes an event for so many seconds (default 5), if it is free. `patient`: rather wait some tenths of a second for a slow store
+   * than answer what another process may be answering.
+   */
+  begin(id: string, seconds?: number, patient?: boolean): Promise<Standing>;
 };
 
 /** `held`: somebody is answering it, and may yet fail or die. `done`: its answer is out. */

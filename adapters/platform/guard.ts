@@ -1,31 +1,35 @@
 import type { Trouble } from "./state.ts";
 
 /**
- * Stands between the answers and a store that may be away or slow. Nobody waits longer than `patienceMs` for the store;
- * after one failure nobody waits at all until it has answered a probe.
+ * Stands between the answers and a store that may be away or slow. Nobody waits for the store longer than their patience, and
+ * while it owes anybody an answer, only who has long patience waits at all. When it fails, or owes an answer for too long, it is
+ * not asked again until it has answered a probe.
  */
 export type Guard = {
-  /** What the store says, or `otherwise` when it can't be asked. */
-  ask<Answer, Other>(question: () => Promise<Answer>, otherwise: Other): Promise<Answer | Other>;
+  /** What the store says, or `otherwise` when it does not say it in time. A question that is not waited for is asked all the same. */
+  ask<Answer, Other>(question: () => Promise<Answer>, otherwise: Other, patienceMs?: number): Promise<Answer | Other>;
   trouble(): Trouble | undefined;
   stop(): void;
 };
 
 type Options = {
+  /** `refused` when the store itself answered with the error. */
+  readonly classify: (error: unknown) => Trouble;
   /** Something that the store must be able to do: write. */
   readonly probe: () => Promise<unknown>;
   readonly onTrouble: (trouble: Trouble) => void;
   readonly onRecovery: () => void;
-  readonly patienceMs?: number;
-  readonly probeEveryMs?: number;
 };
 
-/** An error that the store itself answered with is `refused`. */
-export type Classify = (error: unknown) => Trouble;
+/** Milliseconds that an answer may come later because of the store. */
+export const SHORT_PATIENCE_MS = 40;
+/** Where an answer that comes twice is worse than one that comes this much later. A store that needs longer is in trouble. */
+export const LONG_PATIENCE_MS = 400;
+const PROBE_EVERY_MS = 250;
 
-export function createGuard(classify: Classify, options: Options): Guard {
-  const { probe, onTrouble, onRecovery, patienceMs = 40, probeEveryMs = 250 } = options;
+export function createGuard({ classify, probe, onTrouble, onRecovery }: Options): Guard {
   let trouble: Trouble | undefined;
+  let overdue = 0;
   let timer: NodeJS.Timeout | undefined;
   let isStopped = false;
 
@@ -36,30 +40,47 @@ export function createGuard(classify: Classify, options: Options): Guard {
     probeSoon();
   };
   const probeSoon = (): void => {
-    timer = setTimeout(() => void look(), probeEveryMs);
+    timer = setTimeout(() => void look(), PROBE_EVERY_MS);
     timer.unref();
   };
   const look = async (): Promise<void> => {
+    const answer = await Promise.race([
+      probe().then(() => undefined, classify),
+      after(LONG_PATIENCE_MS, "slow" as const),
+    ]);
+    if (isStopped) return;
+    trouble = answer;
+    if (answer === undefined) onRecovery();
+    else probeSoon();
+  };
+
+  /** Notices when the store takes long over a question, whoever waits for it. */
+  const watch = async (asked: Promise<unknown>): Promise<void> => {
+    let isOverdue = false;
+    const late = inTime(SHORT_PATIENCE_MS, () => {
+      isOverdue = true;
+      overdue += 1;
+    });
+    const tooLate = inTime(LONG_PATIENCE_MS, () => trip("slow"));
     try {
-      await within(patienceMs, probe());
+      await asked;
     } catch (error) {
-      trouble = error === LATE ? "slow" : classify(error);
-      if (!isStopped) probeSoon();
-      return;
+      trip(classify(error));
+    } finally {
+      late();
+      tooLate();
+      if (isOverdue) overdue -= 1;
     }
-    trouble = undefined;
-    if (!isStopped) onRecovery();
   };
 
   return {
-    async ask(question, otherwise) {
+    async ask(question, otherwise, patienceMs = SHORT_PATIENCE_MS) {
       if (trouble !== undefined || isStopped) return otherwise;
-      try {
-        return await within(patienceMs, question());
-      } catch (error) {
-        trip(error === LATE ? "slow" : classify(error));
-        return otherwise;
-      }
+      const isWaiting = overdue === 0 || patienceMs > SHORT_PATIENCE_MS;
+      const asked = question();
+      void watch(asked);
+      if (!isWaiting) return otherwise;
+      return Promise.race([asked.catch(() => otherwise), after(patienceMs, otherwise)]);
     },
     trouble: () => trouble,
     stop() {
@@ -69,18 +90,22 @@ export function createGuard(classify: Classify, options: Options): Guard {
   };
 }
 
-const LATE = new Error("The store did not answer in time.");
+const after = <Value>(milliseconds: number, value: Value): Promise<Value> =>
+  new Promise((resolve) => void inTime(milliseconds, () => resolve(value)));
 
-/** Rejects with `LATE` when it takes longer. An answer that arrived while this process was busy itself counts as in time. */
-async function within<Answer>(milliseconds: number, work: Promise<Answer>): Promise<Answer> {
-  let timer: NodeJS.Timeout | undefined;
-  const late = new Promise<never>((_resolve, reject) => {
-    // Timers come before the network in Node's loop: look at the network once more.
-    timer = setTimeout(() => void setImmediate(() => void setImmediate(() => reject(LATE))), milliseconds);
-  });
-  try {
-    return await Promise.race([work, late]);
-  } finally {
+/**
+ * Runs after so many milliseconds unless it is cancelled. Timers come before the network in Node's loop: what arrived while this
+ * process was busy itself gets its turn first.
+ */
+function inTime(milliseconds: number, run: () => void): () => void {
+  let isCancelled = false;
+  const timer = setTimeout(
+    () => void setImmediate(() => void setImmediate(() => void (isCancelled || run()))),
+    milliseconds,
+  );
+  timer.unref();
+  return () => {
+    isCancelled = true;
     clearTimeout(timer);
-  }
+  };
 }

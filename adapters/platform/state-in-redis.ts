@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import { ErrorReply, createClient } from "@redis/client";
 import { type Conversations, REMEMBERED_MINUTES, conversationsInMemory, hashed } from "./conversations.ts";
 import { DONE_MINUTES, type Deliveries, type Hold, LEASE_SECONDS, deliveriesInMemory } from "./deliveries.ts";
-import { type Guard, createGuard } from "./guard.ts";
+import { type Guard, LONG_PATIENCE_MS, SHORT_PATIENCE_MS, createGuard } from "./guard.ts";
 import type { Log } from "./log.ts";
 import { type Observe, observeNothing } from "./observe.ts";
 import { countInRedis } from "./count-in-redis.ts";
@@ -11,7 +11,7 @@ import type { State, Trouble } from "./state.ts";
 
 /**
  * Shared with every process that has the same address, through Redis 6 or Valkey. Everything is kept in this process too, so that
- * answers go on as before while the store is away, and no request waits for it longer than 40 ms. Resolves after a second at
+ * answers go on as before while the store is away, and hardly wait for it (see guard.ts). Resolves after a second at
  * most, connected or not: it connects, and connects again, by itself.
  */
 export async function stateInRedis(
@@ -21,7 +21,8 @@ export async function stateInRedis(
   { most = 20_000, limits = RATE_LIMITS }: { readonly most?: number; readonly limits?: RateLimits } = {},
 ): Promise<State> {
   const client = connectionTo(url);
-  const guard = createGuard(troubleOf, {
+  const guard = createGuard({
+    classify: troubleOf,
     probe: () => client.set(`${PREFIX}probe`, "1", { expiration: { type: "EX", value: 5 } }),
     onTrouble: (trouble) => {
       observe({ kind: "store", store: "redis", state: "degraded" });
@@ -54,7 +55,7 @@ const PREFIX = "advisor:";
 const DEGRADED: Readonly<Record<Trouble, string>> = {
   unreachable:
     "the store of REDIS_URL can't be reached. Answers go on with what this process knows; check that it runs.",
-  slow: "the store of REDIS_URL does not answer within 40 ms. Answers go on with what this process knows; check its load and the way to it.",
+  slow: "the store of REDIS_URL does not answer in time. Answers go on with what this process knows; check its load and the way to it.",
   refused:
     "the store of REDIS_URL refuses commands. Answers go on with what this process knows; check the password, its memory, and that it is not a read-only replica.",
 };
@@ -125,12 +126,16 @@ function deliveriesInRedis(client: RedisConnection, guard: Guard, local: Deliver
   };
 
   return {
-    async begin(id, seconds = LEASE_SECONDS) {
+    async begin(id, seconds = LEASE_SECONDS, patient = false) {
       const mine = await local.begin(id, seconds);
       if (mine.kind !== "yours") return mine;
       const key = `${PREFIX}delivery:${hashed(id)}`;
       const owner = randomUUID();
-      const standing = await guard.ask(() => take(key, owner, seconds), UNKNOWN);
+      const standing = await guard.ask(
+        () => take(key, owner, seconds),
+        UNKNOWN,
+        patient ? LONG_PATIENCE_MS : SHORT_PATIENCE_MS,
+      );
       if (standing === "held") {
         await mine.hold.release();
         return { kind: "held" };

@@ -15,7 +15,8 @@ export function createOnce(deliveries: Deliveries, observe: Observe = observeNot
   const running = new Map<string, Promise<void>>();
 
   const begin = async (id: string, work: (hold: Hold) => Promise<void>): Promise<void> => {
-    const outcome = await answerOnce(deliveries, id, work);
+    // Slack has no idempotent way to post.
+    const outcome = await answerOnce(deliveries, id, work, { patient: true });
     if (outcome !== "answered") observe({ kind: "duplicate", platform: "slack" });
     if (outcome === "held") throw new HeldElsewhere();
   };

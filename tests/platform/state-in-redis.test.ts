@@ -76,7 +76,8 @@ describe.skipIf(!hasRedisServer)(`with a Redis server${noRedis}`, () => {
       server.freeze();
       try {
         expect(await longest(state, "frozen", 50)).toBeLessThan(PATIENCE);
-        expect([state.healthy(), state.trouble()]).toEqual([false, "slow"]);
+        await expect.poll(() => [state.healthy(), state.trouble()]).toEqual([false, "slow"]);
+        expect(await longest(state, "still frozen", 50)).toBeLessThan(10);
       } finally {
         server.thaw();
       }
