@@ -1,4 +1,5 @@
 import { Client, GatewayIntentBits, Options } from "discord.js";
+import type { ClientOptions } from "discord.js";
 import type { Log } from "../platform/log.ts";
 import type { DiscordSettings } from "./settings.ts";
 
@@ -6,10 +7,11 @@ import type { DiscordSettings } from "./settings.ts";
 export const INTENTS = [GatewayIntentBits.Guilds, GatewayIntentBits.GuildMessages, GatewayIntentBits.DirectMessages];
 
 /** discord.js's client, not yet connected. It keeps servers, channels and roles, to tell what the bot may do where, and nothing of people. */
-export function createClient({ apiUrl, requestsPerSecond }: DiscordSettings, log: Log): Client {
+export function createClient({ apiUrl, requestsPerSecond, shards }: DiscordSettings, log: Log): Client {
   let quietUntil = 0;
   return new Client({
     intents: INTENTS,
+    ...shardOptions(shards),
     allowedMentions: { parse: [] },
     rest: {
       api: apiUrl,
@@ -51,6 +53,21 @@ export function createClient({ apiUrl, requestsPerSecond }: DiscordSettings, log
       VoiceStateManager: 0,
     }),
   });
+}
+
+/** Which connections to the gateway are this process's; one of one when nothing is said. */
+function shardOptions(shards: DiscordSettings["shards"]): Pick<ClientOptions, "shards" | "shardCount"> {
+  switch (shards?.kind) {
+    case "auto":
+      return { shards: "auto" };
+    case "range": {
+      const { first, last, count } = shards;
+      return { shards: Array.from({ length: last - first + 1 }, (_, index) => first + index), shardCount: count };
+    }
+    case "none":
+    case undefined:
+      return {};
+  }
 }
 
 /** Milliseconds without another line about rate limits. */

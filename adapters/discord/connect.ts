@@ -1,4 +1,4 @@
-import { DiscordAPIError, Events, GatewayCloseCodes, GatewayDispatchEvents, RESTEvents } from "discord.js";
+import { DiscordAPIError, Events, GatewayCloseCodes, GatewayDispatchEvents, RESTEvents, Routes } from "discord.js";
 import type { Client } from "discord.js";
 import * as z from "zod";
 import type { Log } from "../platform/log.ts";
@@ -31,6 +31,16 @@ export async function connect(client: Client, token: string, onReady: (identity:
   return ready;
 }
 
+/** For a process without the gateway: asks over REST whose token it is. Rejects with a `StartError` as `connect` does. */
+export async function identify(client: Client, token: string): Promise<string> {
+  client.rest.setToken(token);
+  try {
+    return z.object({ id: z.string() }).parse(await client.rest.get(Routes.currentApplication())).id;
+  } catch (error) {
+    throw new StartError(whyNot(error));
+  }
+}
+
 /** Turns what happens to the connection into lines for the admin. Nothing that discord.js writes at its debug level is kept: it holds people's words. */
 export function watch(client: Client, log: Log): void {
   client.on(Events.Error, (error) => log.error(explain(error).admin));
@@ -57,6 +67,8 @@ function whyNot(error: unknown): string {
   if (words === "Sharding is required") return closed(GatewayCloseCodes.ShardingRequired);
   if (words.startsWith("Not enough sessions remaining"))
     return "The bot has connected too often today, and Discord wants it to wait. Stop whatever restarts it, and start it again tomorrow.";
+  if (error instanceof DiscordAPIError && error.status === 401)
+    return `Discord does not accept DISCORD_TOKEN. ${NEW_TOKEN}`;
   if (error instanceof DiscordAPIError)
     return `Discord refused the connection with status ${error.status}, code ${error.code}. Check DISCORD_TOKEN and DISCORD_API_URL.`;
   return explain(error).admin;
@@ -67,7 +79,7 @@ function closed(code: number): string {
     case GatewayCloseCodes.AuthenticationFailed:
       return `The token was changed or withdrawn. ${NEW_TOKEN} Then start again.`;
     case GatewayCloseCodes.ShardingRequired:
-      return "The bot is in more than 2,500 servers, which needs more than one shard.";
+      return "The bot is in more than 2,500 servers, which needs more than one shard: set DISCORD_SHARDS to auto.";
     default:
       return `Its code is ${code}; see “Gateway Close Event Codes” in Discord's documentation.`;
   }

@@ -7,13 +7,18 @@ import type { Log } from "../platform/log.ts";
 import type { Observe } from "../platform/observe.ts";
 
 /** What the adapter knows: the advisor, and the guide that it was made from, for the choices of the commands. */
-export type Knowledge = { readonly advisor: Advisor; readonly guide: Credentials };
+export type Knowledge = {
+  readonly advisor: Advisor;
+  readonly guide: Credentials;
+  /** Tells when the guide has been exchanged; missing where it never is. */
+  onChange?(listener: () => void): void;
+};
 
 /** The part of the guide that commands offer to choose from. */
 export type Credentials = Pick<Guide, "credentials">;
 
 /** Where questions are answered: the advisor with the memory of what each conversation is about. */
-export type Desk = Knowledge & {
+export type Desk = Pick<Knowledge, "advisor" | "guide"> & {
   readonly conversations: Conversations;
   readonly log: Log;
   readonly observe: Observe;

@@ -7,14 +7,21 @@ import type { Interaction } from "./interaction.ts";
 import { readInteraction } from "./read-interaction.ts";
 import type { Surroundings } from "./receive-message.ts";
 
-/** Answers an interaction within its three seconds, by its one callback. Never rejects. */
-export async function receiveInteraction(around: Surroundings, data: unknown): Promise<void> {
+/** Hands Discord its one answer to an interaction. */
+export type CallBack = (interaction: Interaction, answer: InteractionAnswer) => Promise<void>;
+
+/** Answers an interaction within its three seconds, by its one callback: a request, unless it came over HTTP. Never rejects. */
+export async function receiveInteraction(
+  around: Surroundings,
+  data: unknown,
+  callBack: CallBack = byRequest(around),
+): Promise<void> {
   const interaction = readInteraction(data);
   if (interaction === undefined) return;
   const begun = performance.now();
   const { log, observe } = around.desk;
   const work = async (): Promise<void> => {
-    await answerOrApologise(around, interaction);
+    await answerOrApologise(around, interaction, callBack);
     const milliseconds = performance.now() - begun;
     // The callback is the acknowledgement.
     observe({ kind: "acknowledged", platform: "discord", milliseconds });
@@ -33,16 +40,16 @@ export async function receiveInteraction(around: Surroundings, data: unknown): P
 const PATIENCE = { leaseSeconds: 1.5, lookEveryMs: 500, looks: 5 };
 
 /** Rejects when another process may have more luck. */
-async function answerOrApologise(around: Surroundings, interaction: Interaction): Promise<void> {
+async function answerOrApologise(around: Surroundings, interaction: Interaction, callBack: CallBack): Promise<void> {
   try {
     const answer = await answerWithinLimit(around, interaction);
-    if (answer !== undefined) await callBack(around, interaction, answer);
+    if (answer !== undefined) await callBack(interaction, answer);
   } catch (error) {
     const trouble = explain(error);
     if (trouble.cause === "passing" || trouble.cause === "admin") throw error;
     around.desk.log.warn(trouble.admin);
     around.desk.observe({ kind: "failed", platform: "discord" });
-    if (trouble.cause === "bug") await apologise(around, interaction, trouble.asker);
+    if (trouble.cause === "bug") await apologise(around, interaction, callBack, trouble.asker);
   }
 }
 
@@ -60,19 +67,22 @@ async function answerWithinLimit(
   return verdict.kind === "notice" ? privately(verdict.sentence) : undefined;
 }
 
-async function callBack(
-  { client }: Surroundings,
-  { id, token }: Interaction,
-  answer: InteractionAnswer,
-): Promise<void> {
-  await client.rest.post(Routes.interactionCallback(id, token), { body: answer, auth: false });
-}
+const byRequest =
+  ({ client }: Surroundings): CallBack =>
+  async ({ id, token }, answer) => {
+    await client.rest.post(Routes.interactionCallback(id, token), { body: answer, auth: false });
+  };
 
 /** There was no answer, or Discord refused it, and the interaction still waits for one. */
-async function apologise(around: Surroundings, interaction: Interaction, sentence = REFUSED): Promise<void> {
+async function apologise(
+  around: Surroundings,
+  interaction: Interaction,
+  callBack: CallBack,
+  sentence = REFUSED,
+): Promise<void> {
   const answer = interaction.asked.kind === "typing" ? NO_SUGGESTIONS : privately(sentence);
   try {
-    await callBack(around, interaction, answer);
+    await callBack(interaction, answer);
   } catch (error) {
     if (!(error instanceof DiscordAPIError && error.code === 40060)) around.desk.log.warn(explain(error).admin);
   }

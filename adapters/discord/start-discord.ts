@@ -5,14 +5,17 @@ import { logToStandardError } from "../platform/log.ts";
 import type { Log } from "../platform/log.ts";
 import { observeNothing } from "../platform/observe.ts";
 import type { Observe } from "../platform/observe.ts";
+import { StartError } from "../platform/start-error.ts";
 import { stateInMemory } from "../platform/state-in-memory.ts";
 import type { State } from "../platform/state.ts";
 import { createClient } from "./client.ts";
 import { commandTable } from "./commands.ts";
-import { connect, watch } from "./connect.ts";
+import { connect, identify, watch } from "./connect.ts";
 import { watchConnections } from "./watch-connections.ts";
-import type { Knowledge } from "./desk.ts";
+import type { Desk, Knowledge } from "./desk.ts";
 import { explain } from "./errors.ts";
+import { listenForInteractions } from "./http-interactions.ts";
+import type { HttpInteractions, TakeInteraction } from "./http-interactions.ts";
 import { installLink } from "./permissions.ts";
 import { receiveInteraction } from "./receive-interaction.ts";
 import { receiveMessage } from "./receive-message.ts";
@@ -24,6 +27,8 @@ export type Stores = Pick<State, "conversations" | "deliveries" | "rateLimit">;
 
 /** A connected bot. */
 export type Running = {
+  /** The port that interactions come in on over HTTP; none without a public key. */
+  readonly port: number | undefined;
   /** Takes nothing new, finishes what it is answering (at most four seconds), and disconnects. */
   stop(): Promise<void>;
 };
@@ -37,44 +42,104 @@ export async function startDiscord(
   observe: Observe = observeNothing,
 ): Promise<Running> {
   const client = createClient(settings, log);
-  const desk = { ...knowledge, conversations: stores.conversations, log, observe };
+  const desk: Desk = {
+    // Read anew for each answer: the guide may be exchanged while running.
+    get advisor() {
+      return knowledge.advisor;
+    },
+    get guide() {
+      return knowledge.guide;
+    },
+    conversations: stores.conversations,
+    log,
+    observe,
+  };
   const around = { client, desk, deliveries: stores.deliveries, rateLimit: stores.rateLimit };
   const work = new Set<Promise<void>>();
   let stopping = false;
-  const take = (begin: () => Promise<void>): void => {
+  const take: Take = async (begin) => {
     if (stopping) return;
     const task = begin().catch((error: unknown) => log.error(explain(error).admin));
     work.add(task);
-    void task.finally(() => work.delete(task));
+    await task.finally(() => work.delete(task));
   };
 
-  // The events as Discord sends them, not discord.js's objects: the same JSON comes over HTTP, and nothing is looked up in a cache.
-  let bot = "";
-  client.ws.on(GatewayDispatchEvents.InteractionCreate, (data: unknown) =>
-    take(() => receiveInteraction(around, data)),
-  );
-  client.ws.on(GatewayDispatchEvents.MessageCreate, (data: unknown) => take(() => receiveMessage(around, data, bot)));
-  watch(client, log);
-  watchConnections(client, log, observe);
-
-  const { application } = await connect(client, settings.token, (identity) => {
-    bot = identity.bot;
+  const application = await openGateway({ client, settings, log, observe }, around, take);
+  const http = await openHttp(settings, around, take).catch(async (error: unknown) => {
+    await client.destroy();
+    throw error;
   });
   log.info(`Discord: connected. Add the bot to a server or to your account: ${installLink(application)}`);
-  take(() => register(client, application, knowledge, log));
+  const sync = (): void => void take(() => register(client, application, knowledge, log));
+  sync();
+  knowledge.onChange?.(sync);
 
   return {
+    port: http?.port,
     stop: async () => {
       stopping = true;
+      http?.close();
       const patience = new AbortController();
       await Promise.race([
         Promise.all(work),
         pause(FINISH, undefined, { signal: patience.signal }).catch(() => undefined),
       ]);
       patience.abort();
+      await http?.end();
       await client.destroy();
     },
   };
+}
+
+/** Begins something that is to be finished before stopping; nothing any more when that has begun. Never rejects. */
+type Take = (begin: () => Promise<void>) => Promise<void>;
+type Around = Parameters<typeof receiveInteraction>[0];
+type Connecting = {
+  readonly client: Client;
+  readonly settings: DiscordSettings;
+  readonly log: Log;
+  readonly observe: Observe;
+};
+
+/** Takes events from the gateway, unless this process is to go without it. Resolves to the application's id. */
+async function openGateway(
+  { client, settings, log, observe }: Connecting,
+  around: Around,
+  take: Take,
+): Promise<string> {
+  if (settings.shards?.kind === "none") return identify(client, settings.token);
+  // The events as Discord sends them, not discord.js's objects: the same JSON comes over HTTP, and nothing is looked up in a cache.
+  let bot = "";
+  client.ws.on(
+    GatewayDispatchEvents.InteractionCreate,
+    (data: unknown) => void take(() => receiveInteraction(around, data)),
+  );
+  client.ws.on(
+    GatewayDispatchEvents.MessageCreate,
+    (data: unknown) => void take(() => receiveMessage(around, data, bot)),
+  );
+  watch(client, log);
+  watchConnections(client, log, observe);
+  const { application } = await connect(client, settings.token, (identity) => {
+    bot = identity.bot;
+  });
+  return application;
+}
+
+/** Takes interactions over HTTP too, where there is a public key. Rejects with a `StartError`. */
+async function openHttp(settings: DiscordSettings, around: Around, take: Take): Promise<HttpInteractions | undefined> {
+  if (settings.http === undefined) return undefined;
+  const receive: TakeInteraction = (data, send) =>
+    take(() => receiveInteraction(around, data, (_interaction, answer) => send(answer)));
+  try {
+    const http = await listenForInteractions(settings.http, receive);
+    // Without the gateway, this is the connection that counts.
+    if (settings.shards?.kind === "none")
+      around.desk.observe({ kind: "connections", platform: "discord", open: 1, wanted: 1 });
+    return http;
+  } catch (error) {
+    throw new StartError(`Discord could not be started. ${error instanceof Error ? error.message : ""}`);
+  }
 }
 
 /** Milliseconds to finish what is being answered. */

@@ -5,6 +5,7 @@ import { createFakeRest, refused } from "./fake-rest.ts";
 import type { Answer, FakeRest, Request } from "./fake-rest.ts";
 import { createInteractions } from "./interactions.ts";
 import type { Interactions } from "./interactions.ts";
+import { PUBLIC_KEY, deliverByHttp } from "./signed-request.ts";
 import { array, number, object, string } from "./json.ts";
 import type { Json } from "./json.ts";
 import { createMessages } from "./messages.ts";
@@ -26,13 +27,22 @@ export type FakeDiscord = {
   readonly commands: readonly Json[];
   /** People who take no direct messages from the bot. */
   readonly shutDirect: Set<string>;
+  /** From now on interactions go to this port as signed HTTP requests; `undefined`: to the gateway. */
+  deliverTo(port: number | undefined): void;
   /** Throws when the bot sent anything wrong, or was refused a callback other than with one of these codes. */
   verify(refusals?: readonly number[]): void;
   stop(): Promise<void>;
 };
 
 export async function startFakeDiscord(
-  options: { readonly heartbeat?: number; readonly gatewayToken?: string } = {},
+  options: {
+    readonly heartbeat?: number;
+    readonly gatewayToken?: string;
+    /** How many shards Discord recommends. */
+    readonly shards?: number;
+    /** Of the application's own record. */
+    readonly application?: Json;
+  } = {},
 ): Promise<FakeDiscord> {
   const problems: string[] = [];
   const nextId = idMaker();
@@ -58,9 +68,16 @@ export async function startFakeDiscord(
       return check(path, editProblems(body)) ?? interactions.editOriginal(original[1] ?? "", object(body));
     if (!request.authorized) return refused(401, 0, "401: Unauthorized");
     if (method === "GET" && path === "/gateway/bot") {
-      const start = { total: 1000, remaining: 1000 - gateway.identifies, reset_after: 0, max_concurrency: 1 };
-      return { status: 200, body: { url: gatewayUrl(), shards: 1, session_start_limit: start } };
+      const start = {
+        total: 1000,
+        remaining: 1000 - gateway.identifies,
+        reset_after: 0,
+        max_concurrency: options.shards ?? 1,
+      };
+      return { status: 200, body: { url: gatewayUrl(), shards: options.shards ?? 1, session_start_limit: start } };
     }
+    if (method === "GET" && path === "/applications/@me")
+      return { status: 200, body: { id: APPLICATION, flags: 0, verify_key: PUBLIC_KEY, ...options.application } };
     if (path === `/applications/${APPLICATION}/commands`) {
       if (method === "PUT") {
         const wrong = check(path, commandProblems(body));
@@ -100,7 +117,14 @@ export async function startFakeDiscord(
     url: gatewayUrl,
   });
   const messages = createMessages(gateway, nextId);
-  const interactions = createInteractions(gateway, messages, nextId, () => commands);
+  let httpPort: number | undefined;
+  const interactions = createInteractions(
+    (event) => (httpPort === undefined ? undefined : deliverByHttp(httpPort, event)),
+    gateway,
+    messages,
+    nextId,
+    () => commands,
+  );
 
   await new Promise<void>((resolve) => rest.server.listen(0, "127.0.0.1", resolve));
   port = number(object(rest.server.address())["port"]);
@@ -112,6 +136,7 @@ export async function startFakeDiscord(
     messages,
     interactions,
     shutDirect,
+    deliverTo: (to) => void (httpPort = to),
     problems,
     get commands() {
       return commands;

@@ -9,6 +9,8 @@ type Session = { readonly id: string; readonly intents: number; readonly sent: J
 
 export type FakeGateway = {
   readonly identifies: number;
+  /** Which shard of how many each IDENTIFY was for, oldest first. */
+  readonly shards: readonly unknown[];
   readonly resumes: number;
   /** Connections that stand. */
   readonly connected: number;
@@ -36,6 +38,7 @@ export function createFakeGateway(
   const sessions = new Map<string, Session>();
   let waiting: (() => void)[] = [];
   let dead = false;
+  const shards: unknown[] = [];
   const counts = { identifies: 0, resumes: 0 };
 
   const write = (socket: WebSocket | undefined, payload: Json): void => {
@@ -53,6 +56,7 @@ export function createFakeGateway(
 
   const identify = (socket: WebSocket, data: Json): void => {
     counts.identifies += 1;
+    shards.push(data["shard"]);
     if (data["token"] !== options.token) return socket.close(4004, "Authentication failed.");
     const session: Session = { id: `session-${counts.identifies}`, intents: number(data["intents"]), sent: [], socket };
     if ((session.intents & PRIVILEGED) !== 0) return socket.close(4014, "Disallowed intent(s).");
@@ -63,7 +67,7 @@ export function createFakeGateway(
       guilds: [{ id: SERVER, unavailable: true }],
       session_id: session.id,
       resume_gateway_url: options.url(),
-      shard: [0, 1],
+      shard: data["shard"],
       application: { id: APPLICATION, flags: 0 },
     });
     event(session, "GUILD_CREATE", serverJson());
@@ -95,6 +99,7 @@ export function createFakeGateway(
   });
 
   return {
+    shards,
     get identifies() {
       return counts.identifies;
     },

@@ -62,6 +62,8 @@ const EPHEMERAL = 64;
 
 /** Discord's side of interactions: three seconds, one callback, and private messages that stay private. */
 export function createInteractions(
+  /** Sends an interaction by HTTP, and resolves to what came back; nothing when the gateway is to be used. */
+  byHttp: (event: Json) => Promise<Json | undefined> | undefined,
   gateway: FakeGateway,
   messages: Messages,
   makeId: () => string,
@@ -93,8 +95,11 @@ export function createInteractions(
         },
       });
       const event = interactionJson(setting, { id, token, type, data, message: message && messages.json(message) });
-      for (let time = 0; time < (setting.deliveries ?? 1); time += 1)
-        gateway.dispatch("INTERACTION_CREATE", () => event);
+      for (let time = 0; time < (setting.deliveries ?? 1); time += 1) {
+        const answered = byHttp(event);
+        if (answered === undefined) gateway.dispatch("INTERACTION_CREATE", () => event);
+        else void answered.then((body) => body && callBack(id, token, body));
+      }
     });
   const shown = async (...parts: Parameters<typeof send>): Promise<FakeMessage> => {
     const { message } = await send(...parts);
@@ -127,6 +132,28 @@ export function createInteractions(
     message.edits += 1;
   };
 
+  const callBack = (id: string, token: string, body: Json): Answer => {
+    const one = open.get(id);
+    if (one === undefined || one.token !== token) return refuse(404, 10062, "Unknown interaction");
+    if (one.answered !== undefined) return refuse(400, 40060, "Interaction has already been acknowledged.");
+    if (Date.now() - one.since > 3_000) return refuse(404, 10062, "Unknown interaction");
+    const type = number(body["type"]);
+    if (ALLOWED[one.type]?.includes(type) !== true) return refuse(400, 50035, "Invalid Form Body");
+    const data = object(body["data"]);
+    if (type === 8) {
+      one.answered = "choices";
+      one.resolve({ message: undefined, choices: array(data["choices"]) });
+    } else if (type === 5 || type === 6) {
+      one.answered = "deferred";
+      one.deferredFlags = number(data["flags"]);
+    } else {
+      if (type === 7 && one.message !== undefined) edit(one.message, data);
+      one.answered = type === 7 && one.message !== undefined ? one.message : newMessage(one, data);
+      one.resolve({ message: one.answered, choices: [] });
+    }
+    return { status: 204 };
+  };
+
   return {
     refusals,
     get opened() {
@@ -155,27 +182,7 @@ export function createInteractions(
       return shown(setting, COMPONENT, pressJson(message, label), message);
     },
     raw: shown,
-    callBack: (id, token, body) => {
-      const one = open.get(id);
-      if (one === undefined || one.token !== token) return refuse(404, 10062, "Unknown interaction");
-      if (one.answered !== undefined) return refuse(400, 40060, "Interaction has already been acknowledged.");
-      if (Date.now() - one.since > 3_000) return refuse(404, 10062, "Unknown interaction");
-      const type = number(body["type"]);
-      if (ALLOWED[one.type]?.includes(type) !== true) return refuse(400, 50035, "Invalid Form Body");
-      const data = object(body["data"]);
-      if (type === 8) {
-        one.answered = "choices";
-        one.resolve({ message: undefined, choices: array(data["choices"]) });
-      } else if (type === 5 || type === 6) {
-        one.answered = "deferred";
-        one.deferredFlags = number(data["flags"]);
-      } else {
-        if (type === 7 && one.message !== undefined) edit(one.message, data);
-        one.answered = type === 7 && one.message !== undefined ? one.message : newMessage(one, data);
-        one.resolve({ message: one.answered, choices: [] });
-      }
-      return { status: 204 };
-    },
+    callBack,
     editOriginal: (token, body) => {
       const one = [...open.values()].find((candidate) => candidate.token === token);
       if (one?.answered === undefined || one.answered === "choices") return refuse(404, 10015, "Unknown Webhook");
