@@ -27,8 +27,10 @@ export const MENU_OPTIONS = 100;
 export const OPTION_TEXT = 75;
 export const OPTION_VALUE = 150;
 
-/** A delivery unanswered for 3 s counts as failed; events are acknowledged by then even when the answer is still on its way. */
+/** A delivery unanswered for 3 s counts as failed; a person then sees a warning. */
 export const ACKNOWLEDGE_WITHIN_MS = 2_000;
+/** An event whose answer is still on its way then is delivered again, lest it be lost with this process. */
+export const REFUSE_AFTER_MS = 2_800;
 /** One attempt at a call; a modal must be opened within 3 s of the press. */
 export const CALL_TIMEOUT_MS = 2_500;
 /** The largest request that is read over HTTP, in bytes. Slack's own are a few kilobytes. */

@@ -1,7 +1,7 @@
 import type { App } from "@slack/bolt";
 import type { Log } from "../platform/log.ts";
 import { type Observe, observeNothing } from "../platform/observe.ts";
-import { ACKNOWLEDGE_WITHIN_MS } from "./limits.ts";
+import { ACKNOWLEDGE_WITHIN_MS, REFUSE_AFTER_MS } from "./limits.ts";
 
 /** Something that Slack delivered, whichever way it came. */
 export type Arrival = {
@@ -26,7 +26,7 @@ export type Receiver = {
 
 /**
  * Hands a delivery to Bolt. Commands, presses and submissions are accepted by their listener, within milliseconds. An event
- * is accepted when its answer is out, so that Slack repeats one whose answer failed; and after two seconds in any case.
+ * is accepted when its answer is out and never before: Slack repeats one whose answer failed, takes long, or died with its process.
  */
 export function createReceive(
   app: App,
@@ -39,16 +39,21 @@ export function createReceive(
       observe({ kind, platform: "slack", milliseconds: performance.now() - begun });
     const once = acceptOnce(arrival, log, () => tell("acknowledged"));
     const isEvent = arrival.body["type"] === "event_callback";
-    const timer = setTimeout(() => void once(), ACKNOWLEDGE_WITHIN_MS);
+    let isRefused = false;
+    const refuse = (): void => {
+      isRefused = true;
+      arrival.refuse();
+    };
+    const timer = isEvent ? setTimeout(refuse, REFUSE_AFTER_MS) : setTimeout(() => void once(), ACKNOWLEDGE_WITHIN_MS);
     try {
       const ack = isEvent ? () => Promise.resolve() : once;
       await app.processEvent({ body: { ...arrival.body }, retryNum: arrival.retry, ack });
-      await once();
+      if (!isRefused) await once();
       tell("handled");
     } catch {
       observe({ kind: "failed", platform: "slack" });
       // The listener has logged why. Only events are worth repeating: Slack repeats nothing else.
-      if (isEvent) arrival.refuse();
+      if (isEvent) refuse();
       else await once();
     } finally {
       clearTimeout(timer);

@@ -5,6 +5,8 @@ import type { SlackWorkers } from "./slack-workers.ts";
 export type Figures = {
   readonly events: number;
   readonly lost: number;
+  /** Of the lost ones, those that Slack delivered four times in vain. */
+  readonly givenUp: number;
   readonly doubled: number;
   /** Events that were on their way when something was killed, stopped or flushed: the most that may be doubled. */
   readonly inFlight: number;
@@ -84,6 +86,7 @@ export async function answerThroughFaults(around: SlackWorkers, options: Options
   return {
     events: asked.length,
     lost: numbers.filter((count) => count === 0).length,
+    givenUp: numbers.filter((count, number) => count === 0 && attempts[number] === 0).length,
     doubled: numbers.filter((count) => count > 1).length,
     inFlight,
     kills,

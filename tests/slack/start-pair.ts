@@ -3,7 +3,7 @@ import { type Knowledge } from "../../adapters/slack/desk.ts";
 import type { RateLimits } from "../../adapters/platform/rate-limit.ts";
 import { stateInMemory } from "../../adapters/platform/state-in-memory.ts";
 import type { SlackSettings } from "../../adapters/slack/settings.ts";
-import { type RunningSlack, startSlack } from "../../adapters/slack/start-slack.ts";
+import { type RunningSlack, type SlackMemory, startSlack } from "../../adapters/slack/start-slack.ts";
 import { knowledgeFolder, loadGuide } from "../../src/guide/load.ts";
 import { type FakeOptions, type FakeSlack, startFakeSlack } from "../fakes/slack/fake-slack.ts";
 import { SIGNING_SECRET } from "../fakes/slack/signed-request.ts";
@@ -33,6 +33,7 @@ export async function startPair(
   mode: Mode,
   knowledge: Partial<Knowledge> = {},
   options: FakeOptions = {},
+  memory?: SlackMemory,
 ): Promise<Pair> {
   const slack = await startFakeSlack(options);
   const lines: string[] = [];
@@ -41,7 +42,7 @@ export async function startPair(
   const settings = settingsFor(mode, slack.apiUrl);
   const known = { advisor: standInAdvisor(), guide, ...knowledge };
   const start = async (): Promise<RunningSlack> => {
-    const running = await startSlack(known, settings, log, stateInMemory({ limits: PLENTY }));
+    const running = await startSlack(known, settings, log, memory ?? stateInMemory({ limits: PLENTY }));
     if (mode === "http") slack.deliverTo(running.port);
     else await slack.state.until("two connections", () => slack.sockets.open === 2);
     return running;

@@ -123,7 +123,8 @@ export function createPeople({ state, triggers, urls, deliver }: Parts): People 
         response_url: urls.create(target),
         trigger_id: trigger(person),
       });
-      if (isRecord(outcome.payload)) show(state, target, outcome.payload);
+      // Over a socket an acknowledgement without words is an empty object.
+      if (isRecord(outcome.payload) && Object.keys(outcome.payload).length > 0) show(state, target, outcome.payload);
       state.changed();
       return outcome;
     },
