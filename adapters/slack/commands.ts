@@ -2,6 +2,7 @@ import type { Advisor } from "../../src/advisor.ts";
 import type { Guide } from "../../src/guide/guide.ts";
 import type { Reply } from "../../src/reply.ts";
 import { compareNamed, describeNamed } from "./named.ts";
+import { COMMAND_WORDS } from "./limits.ts";
 
 /** What a listener knows when it asks for an answer. */
 export type Question = {
@@ -82,7 +83,7 @@ export const COMMANDS: readonly Command[] = [
 
 /** The words without `private` at either end, and whether it was there. `xseries private` → `xseries`, true. */
 export function readWords(text: string): { readonly words: string; readonly isPrivate: boolean } {
-  const words = text.trim();
+  const words = text.trim().slice(0, COMMAND_WORDS);
   const rest = words.replace(/^private(?:\s+|$)|\s+private$/i, "");
   return { words: rest.trim(), isPrivate: rest !== words };
 }

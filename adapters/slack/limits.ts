@@ -33,6 +33,8 @@ export const ACKNOWLEDGE_WITHIN_MS = 2_000;
 export const REFUSE_AFTER_MS = 2_800;
 /** One attempt at a call; a modal must be opened within 3 s of the press. */
 export const CALL_TIMEOUT_MS = 2_500;
+/** As many characters of a command as are read, so that no pattern takes long over a page of blanks. Nobody types more. */
+export const COMMAND_WORDS = 2_000;
 /** The largest request that is read over HTTP, in bytes. Slack's own are a few kilobytes. */
 export const BODY_BYTES = 1024 * 1024;
 /** How far a request's time may lie from this clock, before or after, in seconds. */
