@@ -76,7 +76,9 @@ function ofSeveral(guide: Guide, query: FactQuery, facts: readonly Known[]): rea
     return [text(`${capitalised(topic.about)}:`), { kind: "facts", facts: rows }, ...also, ...missing];
   }
   const opener = openWithAll(query.asked, facts, credentials.length);
-  const told = list((query.asked === "named" ? facts : sortedByAnswer(facts)).map((known) => tellFact(guide, known)));
+  const sorted = sortedByAnswer(facts);
+  const inOrder = query.asked === "named" ? facts : query.asked === "lacking" ? sorted.toReversed() : sorted;
+  const told = list(inOrder.map((known) => tellFact(guide, known)));
   return [...(opener === "" ? [] : [text(opener)]), told, ...missing];
 }
 

@@ -9,6 +9,7 @@ export function openWith(asked: Asked, { fact }: Known): string {
   switch (asked) {
     case "open":
     case "named":
+    case "lacking":
     case "why":
     case "why-not":
       return "";
@@ -28,9 +29,18 @@ export function openWith(asked: Asked, { fact }: Known): string {
 export function openWithAll(asked: Asked, facts: readonly Known[], of: number): string {
   if (asked === "named") return `Not quite: that is ${facts[0]?.credential.name ?? ""}.`;
   if (asked === "open" || asked === "why" || asked === "why-not") return "";
-  const wanted = asked === "without" || asked === "denied" ? ["no"] : ["yes", "some"];
+  const wanted = ["without", "denied", "lacking"].includes(asked) ? ["no"] : ["yes", "some"];
   const fitting = facts.filter(({ fact }) => wanted.includes(fact.answer ?? ""));
   if (facts.every(({ fact }) => fact.answer === undefined)) return "";
+  const names = (known: readonly Known[]): string => listWords(known.map(({ credential }) => credential.name));
+  const others = facts.filter((known) => !fitting.includes(known));
+  if (asked === "lacking" && fitting.length > 0) return `${names(fitting)}.`;
+  if (asked === "denied") {
+    if (fitting.length === 0) return "Not so.";
+    return others.length === 0
+      ? "That is right."
+      : `That is right for ${names(fitting)}, but not for ${names(others)}.`;
+  }
   if (fitting.length === 0) return of === 2 ? "No, neither of them." : "No, none of them.";
   if (fitting.length === of) return of === 2 ? "Yes, both of them." : "Yes, all of them.";
   return `Yes, but only ${listWords(fitting.map(({ credential }) => credential.name))}.`;

@@ -61,7 +61,12 @@ function softParts(tokens: readonly Token[], spans: readonly Span[], start: numb
     if (!left.some(isAsk) || !right.some(isAsk) || tokens[index + 1]?.kind === "number") continue;
     // What the guide does not cover colours its whole sentence, unless a question of its own follows
     if (left.some(isGap) || (right.some(isGap) && !opensQuestion(tokens, right, index))) continue;
-    if (right.some((span) => span.start === index + 1 && hasCue(span, "if"))) continue;
+    // "In weeks, if I can do 10 hours": a condition belongs to what it limits
+    if (
+      right.some((span) => span.start === index + 1 && hasCue(span, "if")) &&
+      right.some((span) => hasCue(span, "me"))
+    )
+      continue;
     parts.push([from, index]);
     from = index + 1;
   }

@@ -41,12 +41,23 @@ export type FactQuery = {
  * How a fact was asked for, which decides the reply's first word:
  * `open` (what, how much), `whether` (does it?), `denied` (it doesn't, does it?), `without` (can I without it?),
  * `all` (do all of them?), `some` (do any of them?), `why` (why does it?), `why-not` (why doesn't it?),
- * `named` (is it the one with this name, which is another's?).
+ * `named` (is it the one with this name, which is another's?), `lacking` (which do not?).
  */
-export type Asked = "open" | "named" | "whether" | "denied" | "without" | "all" | "some" | "why" | "why-not";
+export type Asked =
+  | "open"
+  | "named"
+  | "lacking"
+  | "whether"
+  | "denied"
+  | "without"
+  | "all"
+  | "some"
+  | "why"
+  | "why-not";
 export const ASKED: readonly Asked[] = [
   "open",
   "named",
+  "lacking",
   "whether",
   "denied",
   "without",

@@ -3,7 +3,7 @@ import type { Guide } from "../guide/guide.ts";
 import type { Context } from "./context.ts";
 import { strongTopics } from "./found-topics.ts";
 import type { DialogueAnswer, Query } from "./query.ts";
-import type { Reading } from "./reading.ts";
+import type { FoundTopic, Reading } from "./reading.ts";
 import { answersOf, recommend } from "./readers/read-recommend.ts";
 
 /**
@@ -16,8 +16,11 @@ export function readSituation(readings: readonly Reading[], context: Context): Q
   if (answers.length === 0 || !(context.personal || asksForOne)) return undefined;
   const hasGoal = answers.some((answer) => !isLimit(context.knowledge.guide, answer));
   const ranks = readings.some(({ orders }) => orders.length > 0);
-  if (!hasGoal && (ranks || !(asksForOne && context.personal))) return undefined;
-  if (!context.options.some(({ strong }) => strong) && !asksForOne) return undefined;
+  // "I want something short and cheap" is enough to judge on, though it tells no goal
+  const wishes = readings.some(({ cues, mood, gaps }) => cues.has("want") && mood !== "question" && gaps.length === 0);
+  const asks = asksForOne || wishes;
+  if (!hasGoal && (ranks || !(asks && context.personal))) return undefined;
+  if (!context.options.some(({ strong }) => strong) && !asks) return undefined;
   const asksElsewhere = readings.some(
     ({ hasStrongGap, cues }) => !hasStrongGap && (cues.has("recommend") || cues.has("which")),
   );
@@ -26,7 +29,7 @@ export function readSituation(readings: readonly Reading[], context: Context): Q
   const asksFact = readings.some(
     (reading) =>
       reading.mood === "question" &&
-      !(reading.options.length > 0 && asksAdvice(reading, asksForOne)) &&
+      !(reading.options.length > 0 && asksAdvice(context, reading, asksForOne)) &&
       (reading.topics.some(({ strong }) => strong) || reading.orders.length > 0),
   );
   const hasLimits = readings.some(
@@ -46,8 +49,16 @@ export function readSituation(readings: readonly Reading[], context: Context): Q
 const LIMITS: readonly CueId[] = ["budget", "under", "over"];
 
 /** Who names a goal and asks "which is for me?" wants advice, though a topic is named and a credential that others took. */
-const asksAdvice = ({ cues, credentials }: Reading, asksForOne: boolean): boolean =>
-  cues.has("recommend") || (credentials.length === 0 && (asksForOne || cues.has("want")));
+function asksAdvice(context: Context, { cues, credentials, options, topics }: Reading, asksForOne: boolean): boolean {
+  if (cues.has("recommend") || cues.has("best")) return true;
+  // "Which one counts toward a degree?" asks for a fact
+  const isFact = ({ id, strong }: FoundTopic): boolean =>
+    strong && context.knowledge.guide.topics.get(id)?.kind !== "text";
+  if (cues.has("which") && !cues.has("want") && topics.some(isFact)) return false;
+  const [first] = context.knowledge.guide.advice.questions;
+  const wants = context.personal || cues.has("want") || options.some(({ question }) => question === first?.id);
+  return credentials.length === 0 && wants && (asksForOne || cues.has("want"));
+}
 
 /** An answer that the facts decide (time, money), as against what somebody wants to reach. */
 function isLimit(guide: Guide, { question, option }: DialogueAnswer): boolean {

@@ -52,13 +52,23 @@ export function readClause(
   goals: readonly Span[],
   asked: boolean,
 ): Reading {
-  const senses = spans.flatMap((span) => span.senses.map((sense) => ({ sense })));
+  const senses = spans.flatMap((span) => span.senses.map((sense) => ({ sense, span })));
   const of = <K extends Sense["kind"]>(kind: K): readonly (Sense & { kind: K })[] =>
     senses.map(({ sense }) => sense).filter((sense): sense is Sense & { kind: K } => sense.kind === kind);
   const cues = new Set(of("cue").map((sense) => sense.id));
-  const wished = goals.filter((goal) => !isDenied(tokens, spans, goal)).flatMap((goal) => goal.senses);
-  const topics = senses.flatMap(({ sense }) =>
-    sense.kind === "topic" ? [{ id: sense.id, strong: sense.strong, opposite: sense.opposite ?? false }] : [],
+  // "I have a …" is one cue; whose it is counts all the same
+  if (tokens.some((token) => isCueWord(lexicon, token, ["me"]))) cues.add("me");
+  const wished = goals
+    .filter((goal) => !isDenied(tokens, spans, goal) && !isOwned(spans, goal))
+    .flatMap((goal) => goal.senses);
+  const quantities = findQuantities(lexicon, tokens);
+  // The dollars of "500 dollars" name no topic
+  const isMeasure = ({ start, end }: Span): boolean =>
+    quantities.some((quantity) => quantity.start <= start && quantity.end >= end);
+  const topics = senses.flatMap(({ sense, span }) =>
+    sense.kind === "topic" && !isMeasure(span) && !isOwned(spans, span)
+      ? [{ id: sense.id, strong: sense.strong, opposite: sense.opposite ?? false }]
+      : [],
   );
   const content = tokens.filter((token) => token.kind !== "mark");
   return {
@@ -79,10 +89,10 @@ export function readClause(
     offTopic: of("off-topic").length > 0,
     whole: of("whole").length > 0,
     cues,
-    quantities: findQuantities(lexicon, tokens),
+    quantities,
     unknown: unknownWords(lexicon, tokens, [...spans, ...goals]),
     domain: content.some((token) => lexicon.domain.has(key(token.text))),
-    mood: moodOf(tokens, spans, cues, asked, content.length),
+    mood: moodOf(lexicon, tokens, spans, cues, asked, content.length),
     length: content.length,
   };
 }
@@ -107,6 +117,7 @@ const OPENING_WORDS = 4;
 const MOST_FRAGMENT_WORDS = 8;
 
 function moodOf(
+  lexicon: Lexicon,
   tokens: readonly Token[],
   spans: readonly Span[],
   cues: ReadonlySet<CueId>,
@@ -115,27 +126,30 @@ function moodOf(
 ): Mood {
   if (asked || QUESTION_CUES.some((cue) => cues.has(cue))) return "question";
   if (REQUEST_CUES.some((cue) => cues.has(cue)) && !cues.has("not")) return "question";
+  const isAfterSubject = (index: number): boolean =>
+    tokens.slice(0, index).some((token) => token.credential !== undefined || isCueWord(lexicon, token, SUBJECT_CUES));
   const opens = spans.some(
     (span) =>
       span.start < OPENING_WORDS &&
       span.senses.some((sense) => sense.kind === "cue" && OPENING_CUES.includes(sense.id)) &&
-      !hasSubjectBefore(tokens, spans, span),
+      !isAfterSubject(span.start),
   );
   const verb = tokens.findIndex(({ text }) => VERBS.has(text));
-  const startsWithVerb =
-    verb >= 0 && verb < 2 && tokens.slice(0, verb).every(({ credential }) => credential === undefined);
-  const isInverted =
-    startsWithVerb && !spans.some((span) => span.start < verb && SUBJECT_CUES.some((cue) => hasCue(span, cue)));
+  const isInverted = verb >= 0 && verb < 2 && !isAfterSubject(verb);
   if (opens || isInverted) return "question";
   return length <= MOST_FRAGMENT_WORDS && !cues.has("me") && tokens.length > 0 ? "fragment" : "statement";
 }
 
-/** "It is …", "I have …", "X costs …": a statement, though one of its first words may open a question too. */
-const hasSubjectBefore = (tokens: readonly Token[], spans: readonly Span[], opener: Span): boolean =>
-  tokens.slice(0, opener.start).some((token) => token.credential !== undefined) ||
-  spans.some((span) => span.start < opener.start && SUBJECT_CUES.some((cue) => hasCue(span, cue)));
-
+/** "It is …", "I have …": after one of these, a word that may open a question makes a statement. */
 const SUBJECT_CUES: readonly CueId[] = ["me", "it", "that"];
+
+/** Whether a word by itself is one of these cues, also where it stands within a longer one. */
+const isCueWord = (lexicon: Lexicon, { text }: Token, ids: readonly CueId[]): boolean =>
+  lexicon.cues.next.get(key(text))?.senses.some((sense) => sense.kind === "cue" && ids.includes(sense.id)) ?? false;
+
+/** "I have a master's already": what one has is neither asked for nor a goal. */
+const isOwned = (spans: readonly Span[], goal: Span): boolean =>
+  spans.some((span) => hasCue(span, "own") && span.end <= goal.start + 1 && goal.start - span.end <= 2);
 
 /** A goal is denied by a "not" shortly before it in the same clause: "I don't want it for fun". */
 function isDenied(tokens: readonly Token[], spans: readonly Span[], goal: Span): boolean {

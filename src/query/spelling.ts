@@ -15,13 +15,17 @@ export function createSpeller(lexicon: Lexicon): Speller {
   const isWord = (word: string): boolean => /^[a-z]+$/.test(word) || /^\p{L}+$/u.test(word);
   const filed = fileWords([...lexicon.words].filter((word) => word.length >= SHORTEST && isWord(word)));
 
+  // Short words make up parts of anything, but for those that open questions: "howmuch"
+  const isPart = (part: string): boolean =>
+    part.length > LEAST_PART ? known.has(part) || known.has(key(part)) : lexicon.cues.next.has(key(part));
+
   const correct = (word: string): readonly string[] => {
     const full = lexicon.spelling.get(word);
     if (full !== undefined) return full;
     if (known.has(word) || known.has(key(word)) || word.length < SHORTEST || /\d/.test(word)) return [word];
     const squeezed = word.replace(/(\p{L})\1{2,}/gu, "$1");
     if (squeezed !== word && known.has(key(squeezed))) return [squeezed];
-    return closest(squeezed, filed) ?? parted(word, known) ?? [word];
+    return closest(squeezed, filed) ?? parted(word, isPart) ?? [word];
   };
   /** The full stop of "prof." and "vs." ends no sentence. */
   const endsShortForm = (token: Token, before: Token | undefined): boolean =>
@@ -65,16 +69,14 @@ function allowed(word: string, candidate: string): number {
   return length <= 7 ? 1.5 : length <= 10 ? 2.5 : 3.5;
 }
 
-/** Shorter parts make words of anything. */
 const LEAST_PART = 3;
+const LEAST_PARTED = 7;
 
 /** "howmuch" → how much. */
-function parted(word: string, known: ReadonlySet<string>): readonly string[] | undefined {
-  if (word.length < 7) return undefined;
+function parted(word: string, isPart: (part: string) => boolean): readonly string[] | undefined {
   for (let cut = LEAST_PART; cut <= word.length - LEAST_PART; cut += 1) {
-    const head = word.slice(0, cut);
-    const tail = word.slice(cut);
-    if (known.has(head) && (known.has(tail) || known.has(key(tail)))) return [head, tail];
+    const parts = [word.slice(0, cut), word.slice(cut)];
+    if (word.length >= LEAST_PARTED && parts.every(isPart)) return parts;
   }
   return undefined;
 }

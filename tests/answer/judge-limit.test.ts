@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { judge } from "../../src/answer/judge-limit.ts";
+import { createJudge } from "../../src/answer/judge-limit.ts";
 import type { Limit } from "../../src/query/query.ts";
 import { craft } from "./crafted-guide.ts";
 
@@ -43,18 +43,20 @@ describe("a limit", () => {
     ["of weeks at hours a week fits when they reach", "range", { ...atMost(12, "weeks"), perWeek: 10 }, "fits"],
     ["of weeks at hours a week does not when they don't", "range", { ...atMost(11, "weeks"), perWeek: 10 }, "no"],
   ])("%s", (_, credential, limit, fit) => {
-    expect(judge(guide, credential, limit).fit).toBe(fit);
+    expect(createJudge(guide, limit)(credential).fit).toBe(fit);
   });
 
   it("says how many hours a week a span would take: 120 hours in 12 weeks are 10", () => {
-    expect(judge(guide, "range", atMost(12, "weeks")).reason).toMatch(/120 hours on average, about 10 a week/);
+    expect(createJudge(guide, atMost(12, "weeks"))("range").reason).toMatch(/120 hours on average, about 10 a week/);
   });
 
   it("says what is needed against what there is: 360 hours against 3 months at 10 hours, 13 weeks of them", () => {
-    expect(judge(guide, "plain", { ...atMost(3, "months"), perWeek: 10 }).reason).toMatch(/360 hours[^]*130 hours/);
+    expect(createJudge(guide, { ...atMost(3, "months"), perWeek: 10 })("plain").reason).toMatch(
+      /360 hours[^]*130 hours/,
+    );
   });
 
   it("shows both prices where one stands in for the other", () => {
-    expect(judge(guide, "courses", atMost(300)).reason).toMatch(/\$25 to \$550 per course[^]*\$175 to \$555/);
+    expect(createJudge(guide, atMost(300))("courses").reason).toMatch(/\$25 to \$550 per course[^]*\$175 to \$555/);
   });
 });

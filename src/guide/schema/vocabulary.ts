@@ -61,6 +61,7 @@ const cueIds = [
   "same",
   "sum",
   "if",
+  "own",
   "enough",
 ] as const;
 

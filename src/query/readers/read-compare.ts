@@ -8,7 +8,7 @@ export const readCompare: Reader = (reading, context) => {
   const topics = strongTopics(reading, guide).filter((topic) => topic !== guide.about.describes);
   const compares = cues.has("compare") || cues.has("difference") || (cues.has("same") && named.length !== 1);
   // "X or Y?" asks which to take; that is for another reader
-  const opposes = named.length > 1 && topics.length === 0 && !cues.has("or");
+  const opposes = named.length > 1 && (cues.has("versus") || (topics.length === 0 && !cues.has("or")));
   if (!compares && !opposes) return undefined;
   const [one] = named;
   const before = context.credentials.filter((id) => id !== one);

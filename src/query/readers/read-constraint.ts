@@ -15,8 +15,10 @@ export const readConstraint: Reader = (reading, context) => {
   const own = limitsOf(reading, context);
   const isOpen = reading.topics.every(({ strong }) => !strong) && reading.orders.length === 0;
   const limits = own.length === 0 && isOpen ? context.limits : own;
-  const asksTime = reading.cues.has("whether") && limits.some(({ unit }) => unit in SPANS);
-  const isStated = asksTime || reading.mood === "fragment" || LIMITING.some((cue) => reading.cues.has(cue));
+  const isBare = reading.topics.every(({ strong }) => !strong) && reading.credentials.length > 0;
+  const asksTime = reading.cues.has("whether") && (isBare || limits.some(({ unit }) => unit in SPANS));
+  const isPair = new Set(own.map(({ unit }) => unit)).size > 1;
+  const isStated = isPair || asksTime || reading.mood === "fragment" || LIMITING.some((cue) => reading.cues.has(cue));
   if (limits.length === 0 || !isStated) return undefined;
   const scope = scopeOf(reading, context);
   const wanted = unique([...reading.wanted, ...wantedTopics(reading, context)]);
@@ -59,7 +61,7 @@ function boundOf(reading: Reading): Limit["bound"] {
 }
 
 /** Yes-no topics mentioned beside the limits: "$800 and credit". */
-export function wantedTopics(reading: Reading, { knowledge }: Context): readonly string[] {
+function wantedTopics(reading: Reading, { knowledge }: Context): readonly string[] {
   const wanted = reading.topics
     .filter((topic) => topic.strong && knowledge.guide.topics.get(topic.id)?.kind === "yes-no")
     .map((topic) => topic.id)

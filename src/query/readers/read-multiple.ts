@@ -7,9 +7,11 @@ import { scopeOf } from "../scope.ts";
 /** "What do four courses of it come to?", "X for ten people": so many times the figure of one. */
 export const readMultiple: Reader = (reading, context) => {
   const scope = scopeOf(reading, context);
-  const [topic] = findAmounts(reading, context);
   const count = countOf(reading, context);
-  if (scope.source !== "named" || topic === undefined || count === undefined) return undefined;
+  const [topic] = [...findAmounts(reading, context), ...countedTopics(reading, context)];
+  // Ten people pay ten times, but they don't take ten times as long
+  const isMoney = /^[A-Z]{3}$/.test(context.knowledge.guide.topics.get(topic ?? "")?.unit ?? "");
+  if (scope.source !== "named" || topic === undefined || !isMoney || count === undefined) return undefined;
   return { kind: "multiple", credentials: scope.credentials, topic, count };
 };
 
@@ -31,6 +33,16 @@ function countOf(reading: Reading, { knowledge }: Context): number | undefined {
     if (isMeasured && reading.tokens[index - 1]?.kind !== "mark") return value;
   }
   return undefined;
+}
+
+/** What is paid for by the course, where courses are counted: "if it has 6 courses, what is the total?" */
+function countedTopics(reading: Reading, { knowledge }: Context): readonly string[] {
+  const words = new Set(reading.tokens.map(({ text }) => key(text)));
+  return reading.credentials.flatMap((id) =>
+    Object.entries(knowledge.guide.credentials.get(id)?.facts ?? {}).flatMap(([topic, { per }]) =>
+      per !== undefined && words.has(key(per)) ? [topic] : [],
+    ),
+  );
 }
 
 const MOST_TIMES = 999;

@@ -2,7 +2,6 @@ import type { Context, Reader } from "../context.ts";
 import type { RankQuery } from "../query.ts";
 import type { Reading } from "../reading.ts";
 import { strongTopics } from "../found-topics.ts";
-import { wantedTopics } from "./read-constraint.ts";
 import { scopeOf } from "../scope.ts";
 
 /** "Which is the cheapest?", "is X cheaper than Y?", "rank them by price", "why is X the longest?" */
@@ -11,7 +10,7 @@ export const readRank: Reader = (reading, context) => {
   if (order === undefined) return undefined;
   const { topic, end, degree } = order;
   // "The cheapest that gives credit": what they want narrows the field first
-  const wanted = wantedTopics(reading, context);
+  const { wanted } = reading;
   if (wanted.length > 0 && reading.credentials.length === 0)
     return { kind: "constraint", credentials: [], limits: [], wanted };
   const named = reading.credentials;
