@@ -3,7 +3,7 @@ import { GuideError } from "../../src/guide/load.ts";
 import { StartError } from "../platform/start-error.ts";
 
 /** Exit codes of every command; 74 and 78 are EX_IOERR and EX_CONFIG of sysexits.h. */
-export const exitCodes = { done: 0, wrongArguments: 2, unreadable: 74, wrongSettings: 78 } as const;
+export const exitCodes = { done: 0, notWell: 1, wrongArguments: 2, unreadable: 74, wrongSettings: 78 } as const;
 
 export type ExitCode = (typeof exitCodes)[keyof typeof exitCodes];
 

@@ -29,7 +29,10 @@ export type Deliver = (
   retry?: number,
 ) => Promise<Outcome>;
 
-export type FakeOptions = SocketOptions;
+export type FakeOptions = SocketOptions & {
+  /** The bot token's scopes, as Slack lists them beside every answer. */
+  readonly scopes?: readonly string[];
+};
 
 export async function startFakeSlack(options: FakeOptions = {}): Promise<FakeSlack> {
   // Compiled before anything is timed: it takes longer than an answer.
@@ -40,7 +43,8 @@ export async function startFakeSlack(options: FakeOptions = {}): Promise<FakeSla
   let base = "";
   const urls = createResponseUrls(state, () => base);
   const server = createServer(
-    (request, response) => void serve({ state, faults, triggers, urls, base }, request, response),
+    (request, response) =>
+      void serve({ state, faults, triggers, urls, base, scopes: options.scopes ?? SCOPES }, request, response),
   );
   const sockets = createSockets(server, state, options);
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
@@ -90,7 +94,10 @@ type Parts = {
   readonly triggers: Triggers;
   readonly urls: ResponseUrls;
   readonly base: string;
+  readonly scopes: readonly string[];
 };
+
+const SCOPES = ["commands", "chat:write", "app_mentions:read", "im:history"];
 
 async function serve(parts: Parts, request: IncomingMessage, response: ServerResponse): Promise<void> {
   const body = await read(request);
@@ -126,6 +133,7 @@ async function serve(parts: Parts, request: IncomingMessage, response: ServerRes
     response.writeHead(200, { "content-type": "application/json" }).end(JSON.stringify(refusal));
     return parts.state.changed();
   }
+  response.setHeader("x-oauth-scopes", parts.scopes.join(","));
   const given = answer(parts, request, area, name, args);
   note(given.note);
   response.writeHead(given.status, { "content-type": given.type }).end(given.body);
