@@ -25,6 +25,8 @@ export type SoakWorld = {
   /** Breaks a connection, in turn on either platform. */
   breakOne(): void;
   breaks(): number;
+  /** How often the program has made a new session with Discord instead of resuming one. */
+  identifies(): number;
   /** Waits for the answers that are still out, and counts. */
   settle(): Promise<readonly Result[]>;
   stop(): Promise<void>;
@@ -93,6 +95,7 @@ export async function createSoakWorld(): Promise<SoakWorld> {
       else slack.sockets.drop("one");
     },
     breaks: () => breaks,
+    identifies: () => discord.gateway.identifies,
     async settle() {
       await Promise.all(pending);
       await pause(1_000);

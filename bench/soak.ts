@@ -6,15 +6,16 @@ import { createProgress } from "./progress.ts";
 import { drawTable, milliseconds, whole } from "./table.ts";
 
 /**
- * `npm run soak -- MINUTES`: the built program on both platforms at a steady load, with deliveries that come two and three times and with
- * connections that break; what it costs, and whether an answer is lost or doubled. Two minutes when none are given.
+ * `npm run soak -- MINUTES [SECONDS]`: the built program on both platforms at a steady load, with deliveries that come two and three times and with
+ * connections that break; what it costs, and whether an answer is lost or doubled. Two minutes, and a break every five
+ * seconds, when nothing else is given.
  */
 const minutes = Number(argv[2] ?? 2);
 if (!(minutes > 0 && minutes <= 24 * 60)) throw new Error("Give the minutes to run, such as 10.");
 
 /** Of each way of asking, in a second: 40 in all. */
 const EACH_PER_SECOND = 10;
-const BREAK_EVERY_MS = 5_000;
+const BREAK_EVERY_MS = Number(argv[3] ?? 5) * 1_000;
 const LOOK_EVERY_MS = 2_000;
 
 const progress = createProgress();
@@ -71,7 +72,7 @@ stdout.write(
       results.map(row),
     ),
     `deliveries that came again and were dropped: ${last.duplicates}`,
-    `connections broken: ${world.breaks()}; back again: ${last.reconnects}`,
+    `connections broken: ${world.breaks()}; back again: ${last.reconnects}; Discord: ${world.identifies()} IDENTIFY`,
     `memory: ${idle.megabytes.toFixed(0)} MB idle, ${Math.max(...samples.map((one) => one.megabytes)).toFixed(0)} MB at most, ${last.megabytes.toFixed(0)} MB at the end`,
     `memory in the second half: ${slopePerMinute(half).toFixed(2)} MB a minute`,
     `event-loop lag p99: ${(last.lag * 1_000).toFixed(1)} ms`,

@@ -2,7 +2,8 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { SIGNING_SECRET, type Signed, send, signed } from "../fakes/slack/signed-request.ts";
 import { type Pair, startPair } from "./start-pair.ts";
 
-const MUTANTS = 2_400;
+/** 10,000 in the long form: `MUTANTS=10000 npx vitest run tests/slack/forged.test.ts`. */
+const MUTANTS = Number(process.env["MUTANTS"] ?? 2_400);
 const JSON_TYPE = "application/json";
 
 let pair: Pair;
