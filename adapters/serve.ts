@@ -2,7 +2,7 @@ import { exit, stderr } from "node:process";
 import type { DiscordSettings } from "./discord/settings.ts";
 import { createLog } from "./platform/create-log.ts";
 import type { Log } from "./platform/log.ts";
-import { observeAll, observeNothing } from "./platform/observe.ts";
+import { type Observe, observeAll, observeNothing } from "./platform/observe.ts";
 import { secretsIn } from "./platform/secrets.ts";
 import type { Environment } from "./platform/setting-problem.ts";
 import { stateInMemory } from "./platform/state-in-memory.ts";
@@ -25,7 +25,7 @@ export async function serve(settings: Settings, environment: Environment): Promi
     const observe = observeAll(log.observe, health?.observe ?? observeNothing);
     const knowledge = await watchKnowledge(settings.knowledgeFolder, log.log, observe);
     beside.push(knowledge);
-    const state = await openState(settings.redisUrl, log.log);
+    const state = await openState(settings.redisUrl, log.log, observe);
     beside.push({ stop: () => state.close() });
     const startDiscord = async (its: DiscordSettings): Promise<Running> =>
       (await import("./discord/start-discord.ts")).startDiscord(knowledge, its, log.log, state, observe);
@@ -44,9 +44,9 @@ export async function serve(settings: Settings, environment: Environment): Promi
 }
 
 /** What is remembered between answers: in this process, or shared with others. */
-async function openState(redisUrl: string | undefined, log: Log): Promise<State> {
+async function openState(redisUrl: string | undefined, log: Log, observe: Observe): Promise<State> {
   if (redisUrl === undefined) return stateInMemory();
-  return (await import("./platform/state-in-redis.ts")).stateInRedis(redisUrl, log);
+  return (await import("./platform/state-in-redis.ts")).stateInRedis(redisUrl, log, observe);
 }
 
 /** Milliseconds. Each platform takes at most four seconds to finish what it is answering. */
