@@ -46,6 +46,14 @@ export function readSituation(readings: readonly Reading[], context: Context): Q
   return recommend(answers, choice?.credentials ?? []);
 }
 
+/** Somebody tells of themselves, asks nothing, and a goal shows through: better a verdict to correct than none. */
+export function readWish(readings: readonly Reading[], context: Context): Query | undefined {
+  const answers = answersOf(context);
+  const asks = readings.some(({ mood, unknown }) => mood === "question" && unknown.length > 0);
+  const isGap = readings.some(({ hasStrongGap }) => hasStrongGap);
+  return context.personal && answers.length > 0 && !asks && !isGap ? recommend(answers, []) : undefined;
+}
+
 const LIMITS: readonly CueId[] = ["budget", "under", "over"];
 
 /** Who names a goal and asks "which is for me?" wants advice, though a topic is named and a credential that others took. */

@@ -6,6 +6,7 @@ import type { Reading } from "./reading.ts";
 /** In a message of more words, small talk is what is said only if it makes up a good part of it. */
 const MOST_WORDS = 8;
 const LEAST_SHARE = 1 / 3;
+const LEAST_GREETING_SHARE = 1 / 5;
 
 /** A message that is nothing but small talk. In front of a question, small talk is passed over. */
 export function readSmallTalk(guide: Guide, readings: readonly Reading[], previous?: Previous): Query | undefined {
@@ -18,7 +19,13 @@ export function readSmallTalk(guide: Guide, readings: readonly Reading[], previo
 }
 
 /** A greeting around something that nothing can be made of is answered as a greeting. */
-export function replyTo(guide: Guide, readings: readonly Reading[], previous?: Previous): Query | undefined {
+export function readGreeting(guide: Guide, readings: readonly Reading[], previous?: Previous): Query | undefined {
+  const length = readings.reduce((sum, reading) => sum + reading.length, 0);
+  const talk = readings.reduce((sum, reading) => sum + reading.talkWords, 0);
+  return talk >= length * LEAST_GREETING_SHARE ? replyTo(guide, readings, previous) : undefined;
+}
+
+function replyTo(guide: Guide, readings: readonly Reading[], previous?: Previous): Query | undefined {
   const entries = readings.flatMap(({ smallTalk }) => smallTalk.flatMap((id) => guide.smallTalk.get(id) ?? []));
   const entry = entries.find(({ kind }) => kind === "help") ?? entries[0];
   if (entry === undefined) return undefined;

@@ -9,8 +9,8 @@ import { isOutside, nameOutside } from "./outside.ts";
 import type { Query } from "./query.ts";
 import { readDialogueAnswer, readPick } from "./read-dialogue-answer.ts";
 import { readFollowUp } from "./read-follow-up.ts";
-import { readSituation } from "./read-situation.ts";
-import { readSmallTalk, replyTo } from "./read-small-talk.ts";
+import { readSituation, readWish } from "./read-situation.ts";
+import { readGreeting, readSmallTalk } from "./read-small-talk.ts";
 import { readers } from "./readers/readers.ts";
 import type { Reading } from "./reading.ts";
 import { createSpeller } from "./spelling.ts";
@@ -58,7 +58,12 @@ function readQuestions(
   if (isOpen && start.limits.length > 0)
     return { kind: "constraint", credentials: [], limits: start.limits, wanted: [] };
   const outside = query ?? nameOutside(readings, message, start);
-  return outside.kind === "off-topic" ? (replyTo(knowledge.guide, readings, previous) ?? outside) : outside;
+  if (outside.kind !== "off-topic" && outside.kind !== "unknown") return outside;
+  return (
+    readWish(readings, start) ??
+    (outside.kind === "off-topic" ? readGreeting(knowledge.guide, readings, previous) : undefined) ??
+    outside
+  );
 }
 
 function readClause(reading: Reading, context: Context, message: string): Query | undefined {

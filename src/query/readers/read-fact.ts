@@ -1,3 +1,4 @@
+import type { Guide } from "../../guide/guide.ts";
 import { askedFor } from "../asked.ts";
 import type { Context, Reader } from "../context.ts";
 import { hintedTopics, strongTopics } from "../found-topics.ts";
@@ -27,7 +28,8 @@ export const readFact: Reader = (reading, context) => {
 };
 
 function topicsOf(reading: Reading, context: Context): readonly string[] {
-  const strong = strongTopics(reading, context.knowledge.guide);
+  const { guide } = context.knowledge;
+  const strong = strongTopics(reading, guide).map((id) => broaderIfMissing(guide, reading, id));
   if (strong.length > 0) return strong;
   const measured = measuredTopics(reading, context);
   if (measured.length > 0 && reading.credentials.length > 0) return measured;
@@ -38,6 +40,15 @@ function topicsOf(reading: Reading, context: Context): readonly string[] {
   const { suits } = context.knowledge.guide.about;
   if (reading.credentials.length === 1 && reading.options.length > 0 && suits !== undefined) return [suits];
   return hasSubject ? [...telling, ...hinted].slice(0, 1) : [];
+}
+
+/** "Is the price for the whole program?", of one that has no package price: the price itself, which was named as well. */
+function broaderIfMissing(guide: Guide, reading: Reading, id: string): string {
+  const [only, ...more] = reading.credentials;
+  const broader = guide.topics.get(id)?.narrows;
+  const isNamed = broader !== undefined && reading.topics.some((topic) => topic.strong && topic.id === broader);
+  const isMissing = only !== undefined && more.length === 0 && guide.credentials.get(only)?.facts[id] === undefined;
+  return isNamed && isMissing ? broader : id;
 }
 
 /** "I read that it is $450": a figure names the topic that is measured in its unit. */
