@@ -54,16 +54,20 @@ function readQuestions(
     if (reading.credentials.length > 0) context = { ...context, credentials: reading.credentials };
   }
   const query = together(knowledge.guide, queries);
-  const isOpen = query === undefined || query.kind === "unknown" || query.kind === "off-topic";
-  if (isOpen && start.limits.length > 0)
-    return { kind: "constraint", credentials: [], limits: start.limits, wanted: [] };
+  return isOpen(query) ? lastResort(readings, message, start, query) : query;
+}
+
+/** Nothing was made of the message, or only that it is about something else. */
+const isOpen = (query: Query | undefined): query is undefined | (Query & { kind: "unknown" | "off-topic" }) =>
+  query === undefined || query.kind === "unknown" || query.kind === "off-topic";
+
+/** What the message as a whole gives where its clauses gave nothing: limits, a goal, a greeting, and else what it is about. */
+function lastResort(readings: readonly Reading[], message: string, start: Context, query: Query | undefined): Query {
+  if (start.limits.length > 0) return { kind: "constraint", credentials: [], limits: start.limits, wanted: [] };
   const outside = query ?? nameOutside(readings, message, start);
-  if (outside.kind !== "off-topic" && outside.kind !== "unknown") return outside;
-  return (
-    readWish(readings, start) ??
-    (outside.kind === "off-topic" ? readGreeting(knowledge.guide, readings, previous) : undefined) ??
-    outside
-  );
+  const greeting =
+    outside.kind === "off-topic" ? readGreeting(start.knowledge.guide, readings, start.previous) : undefined;
+  return (isOpen(outside) ? readWish(readings, start) : undefined) ?? greeting ?? outside;
 }
 
 function readClause(reading: Reading, context: Context, message: string): Query | undefined {
