@@ -3,6 +3,7 @@ import type { Guide } from "../../src/guide/guide.ts";
 import type { Reply } from "../../src/reply.ts";
 import { conversationKey } from "../platform/conversations.ts";
 import type { Conversations } from "../platform/conversations.ts";
+import { keepOrForget } from "../platform/keep-or-forget.ts";
 import type { Log } from "../platform/log.ts";
 import type { Observe } from "../platform/observe.ts";
 
@@ -48,7 +49,7 @@ async function keep(desk: Desk, conversation: Conversation, answer: () => Reply)
   const reply = answer();
   const milliseconds = performance.now() - begun;
   desk.observe({ kind: "answered", platform: "discord", reply, person: conversation.person, milliseconds });
-  await desk.conversations.remember(keyOf(conversation), reply.token);
+  await keepOrForget(desk.conversations, keyOf(conversation), reply);
   return reply;
 }
 

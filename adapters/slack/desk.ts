@@ -2,6 +2,7 @@ import type { Advisor } from "../../src/advisor.ts";
 import type { Guide } from "../../src/guide/guide.ts";
 import { text, type Reply } from "../../src/reply.ts";
 import { type Conversations, conversationKey } from "../platform/conversations.ts";
+import { keepOrForget } from "../platform/keep-or-forget.ts";
 import type { Log } from "../platform/log.ts";
 import type { RateLimit } from "../platform/rate-limit.ts";
 import type { Observe } from "../platform/observe.ts";
@@ -39,7 +40,7 @@ export async function answerIn(
   const key = conversationKey("slack", place.team, `${place.channel}/${place.thread}`, place.person);
   const previous = await desk.conversations.last(key);
   const reply = safely(desk, place.person, () => answer(previous));
-  await desk.conversations.remember(key, reply.token);
+  await keepOrForget(desk.conversations, key, reply);
   return reply;
 }
 
