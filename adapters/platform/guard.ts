@@ -7,7 +7,7 @@ import type { Trouble } from "./state.ts";
  */
 export type Guard = {
   /** What the store says, or `otherwise` when it does not say it in time. A question that is not waited for is asked all the same. */
-  ask<Answer, Other>(question: () => Promise<Answer>, otherwise: Other, patienceMs?: number): Promise<Answer | Other>;
+  ask<Answer, Other>(question: () => Promise<Answer>, otherwise: Other, isPatient?: boolean): Promise<Answer | Other>;
   trouble(): Trouble | undefined;
   stop(): void;
 };
@@ -19,15 +19,21 @@ type Options = {
   readonly probe: () => Promise<unknown>;
   readonly onTrouble: (trouble: Trouble) => void;
   readonly onRecovery: () => void;
+  readonly patience?: Patience | undefined;
 };
 
-/** Milliseconds that an answer may come later because of the store. */
-export const SHORT_PATIENCE_MS = 40;
-/** Where an answer that comes twice is worse than one that comes this much later. A store that needs longer is in trouble. */
-export const LONG_PATIENCE_MS = 400;
+/** In milliseconds. */
+export type Patience = {
+  /** How much later an answer may come because of the store. */
+  readonly short: number;
+  /** The same, where an answer that comes twice is worse than a late one. A store that needs longer is in trouble. */
+  readonly long: number;
+};
+
+export const PATIENCE: Patience = { short: 40, long: 400 };
 const PROBE_EVERY_MS = 250;
 
-export function createGuard({ classify, probe, onTrouble, onRecovery }: Options): Guard {
+export function createGuard({ classify, probe, onTrouble, onRecovery, patience = PATIENCE }: Options): Guard {
   let trouble: Trouble | undefined;
   let overdue = 0;
   let timer: NodeJS.Timeout | undefined;
@@ -44,10 +50,7 @@ export function createGuard({ classify, probe, onTrouble, onRecovery }: Options)
     timer.unref();
   };
   const look = async (): Promise<void> => {
-    const answer = await Promise.race([
-      probe().then(() => undefined, classify),
-      after(LONG_PATIENCE_MS, "slow" as const),
-    ]);
+    const answer = await Promise.race([probe().then(() => undefined, classify), after(patience.long, "slow" as const)]);
     if (isStopped) return;
     trouble = answer;
     if (answer === undefined) onRecovery();
@@ -57,11 +60,11 @@ export function createGuard({ classify, probe, onTrouble, onRecovery }: Options)
   /** Notices when the store takes long over a question, whoever waits for it. */
   const watch = async (asked: Promise<unknown>): Promise<void> => {
     let isOverdue = false;
-    const late = inTime(SHORT_PATIENCE_MS, () => {
+    const late = inTime(patience.short, () => {
       isOverdue = true;
       overdue += 1;
     });
-    const tooLate = inTime(LONG_PATIENCE_MS, () => trip("slow"));
+    const tooLate = inTime(patience.long, () => trip("slow"));
     try {
       await asked;
     } catch (error) {
@@ -74,13 +77,13 @@ export function createGuard({ classify, probe, onTrouble, onRecovery }: Options)
   };
 
   return {
-    async ask(question, otherwise, patienceMs = SHORT_PATIENCE_MS) {
+    async ask(question, otherwise, isPatient = false) {
       if (trouble !== undefined || isStopped) return otherwise;
-      const isWaiting = overdue === 0 || patienceMs > SHORT_PATIENCE_MS;
+      const isWaiting = overdue === 0 || isPatient;
       const asked = question();
       void watch(asked);
       if (!isWaiting) return otherwise;
-      return Promise.race([asked.catch(() => otherwise), after(patienceMs, otherwise)]);
+      return Promise.race([asked.catch(() => otherwise), after(isPatient ? patience.long : patience.short, otherwise)]);
     },
     trouble: () => trouble,
     stop() {

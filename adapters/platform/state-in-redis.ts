@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import { ErrorReply, createClient } from "@redis/client";
 import { type Conversations, REMEMBERED_MINUTES, conversationsInMemory, hashed } from "./conversations.ts";
 import { DONE_MINUTES, type Deliveries, type Hold, LEASE_SECONDS, deliveriesInMemory } from "./deliveries.ts";
-import { type Guard, LONG_PATIENCE_MS, SHORT_PATIENCE_MS, createGuard } from "./guard.ts";
+import { type Guard, type Patience, createGuard } from "./guard.ts";
 import type { Log } from "./log.ts";
 import { type Observe, observeNothing } from "./observe.ts";
 import { countInRedis } from "./count-in-redis.ts";
@@ -18,11 +18,12 @@ export async function stateInRedis(
   url: string,
   log: Log,
   observe: Observe = observeNothing,
-  { most = 20_000, limits = RATE_LIMITS }: { readonly most?: number; readonly limits?: RateLimits } = {},
+  { most = 20_000, limits = RATE_LIMITS, patience }: Options = {},
 ): Promise<State> {
   const client = connectionTo(url);
   const guard = createGuard({
     classify: troubleOf,
+    patience,
     probe: () => client.set(`${PREFIX}probe`, "1", { expiration: { type: "EX", value: 5 } }),
     onTrouble: (trouble) => {
       observe({ kind: "store", store: "redis", state: "degraded" });
@@ -49,6 +50,8 @@ export async function stateInRedis(
     },
   };
 }
+
+type Options = { readonly most?: number; readonly limits?: RateLimits; readonly patience?: Patience };
 
 const PREFIX = "advisor:";
 
@@ -131,11 +134,7 @@ function deliveriesInRedis(client: RedisConnection, guard: Guard, local: Deliver
       if (mine.kind !== "yours") return mine;
       const key = `${PREFIX}delivery:${hashed(id)}`;
       const owner = randomUUID();
-      const standing = await guard.ask(
-        () => take(key, owner, seconds),
-        UNKNOWN,
-        patient ? LONG_PATIENCE_MS : SHORT_PATIENCE_MS,
-      );
+      const standing = await guard.ask(() => take(key, owner, seconds), UNKNOWN, patient);
       if (standing === "held") {
         await mine.hold.release();
         return { kind: "held" };

@@ -16,7 +16,7 @@ export type RedisServer = {
   thaw(): void;
   /** Ends it at once, with all that it knew. */
   kill(): Promise<void>;
-  /** Starts it again on the same port. */
+  /** Starts it again on the same port, if it is not running. */
   start(): Promise<void>;
   /** Runs a command through redis-cli, such as `flushall`. */
   command(...words: readonly string[]): string;
@@ -31,7 +31,9 @@ export async function startRedisServer(): Promise<RedisServer> {
 
   const command = (...words: readonly string[]): string =>
     spawnSync("redis-cli", ["-p", String(port), ...words], { encoding: "utf8" }).stdout.trim();
+  const isRunning = (): boolean => server !== undefined && server.exitCode === null && server.signalCode === null;
   const start = async (): Promise<void> => {
+    if (isRunning()) return;
     const options = ["--port", String(port), "--bind", "127.0.0.1", "--save", "", "--appendonly", "no"];
     server = spawn("redis-server", [...options, "--dir", folder], { stdio: ["ignore", "pipe", "inherit"] });
     const said = server.stdout;
@@ -41,7 +43,7 @@ export async function startRedisServer(): Promise<RedisServer> {
     });
   };
   const kill = async (): Promise<void> => {
-    if (server === undefined || server.exitCode !== null || server.signalCode !== null) return;
+    if (server === undefined || !isRunning()) return;
     const ended = once(server, "exit");
     server.kill("SIGKILL");
     await ended;

@@ -1,6 +1,6 @@
 import { setTimeout as wait } from "node:timers/promises";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { answerOnce } from "../../adapters/platform/answer-once.ts";
+import { answerInTurn, answerOnce } from "../../adapters/platform/answer-once.ts";
 import type { Hold, Standing } from "../../adapters/platform/deliveries.ts";
 import type { RateLimits } from "../../adapters/platform/rate-limit.ts";
 import type { State } from "../../adapters/platform/state.ts";
@@ -84,6 +84,27 @@ export function describeState(what: string, open: () => Promise<Takers>): void {
       expect(outcomes.toSorted()).toEqual(["answered", "held"]);
       expect(await answerOnce(other.deliveries, "e1", work)).toBe("done");
       expect(answers).toBe(1);
+    });
+
+    it("answers an event in another process, to which it is delivered once, when its holder died or failed", async () => {
+      const { one, other } = takers;
+      await one.deliveries.begin("died", 0.2);
+      const times = { leaseSeconds: 0.5, lookEveryMs: 50, looks: 10 };
+      let answers = 0;
+      const work = async (): Promise<void> => void (answers += 1);
+      expect(await answerInTurn(other.deliveries, "died", work, times)).toBe("answered");
+      const failing = answerInTurn(
+        one.deliveries,
+        "failed",
+        () => wait(50).then(() => Promise.reject(new Error())),
+        times,
+      );
+      const second = wait(10).then(() => answerInTurn(other.deliveries, "failed", work, times));
+      await expect(failing).rejects.toThrow();
+      expect(await second).toBe("answered");
+      expect(answers).toBe(2);
+      await one.deliveries.begin("alive", 60);
+      expect(await answerInTurn(other.deliveries, "alive", work, { ...times, looks: 3 })).toBe("held");
     });
 
     it("answers one person five times in a window, gives one notice, then nothing until the next", async () => {

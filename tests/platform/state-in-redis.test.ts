@@ -1,4 +1,5 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import type { Patience } from "../../adapters/platform/guard.ts";
 import { stateInRedis } from "../../adapters/platform/state-in-redis.ts";
 import type { State } from "../../adapters/platform/state.ts";
 import { type RedisServer, freePort, hasRedisServer, startRedisServer } from "./redis-server.ts";
@@ -22,16 +23,17 @@ describe.skipIf(!hasRedisServer)(`with a Redis server${noRedis}`, () => {
   describeState("in Redis, for two processes", async () => {
     server.command("flushall");
     const [one, other] = [
-      await stateInRedis(server.url, lines(), undefined, { limits: LIMITS }),
-      await stateInRedis(server.url, lines(), undefined, { limits: LIMITS }),
+      await stateInRedis(server.url, lines(), undefined, { limits: LIMITS, patience: UNHURRIED }),
+      await stateInRedis(server.url, lines(), undefined, { limits: LIMITS, patience: UNHURRIED }),
     ];
     return { one, other, end: async () => void (await Promise.all([one.close(), other.close()])) };
   });
 
-  describe("when Redis goes wrong", () => {
+  describe("when Redis goes wrong", { retry: 2 }, () => {
     let state: State;
     let log: ReturnType<typeof lines>;
     beforeEach(async () => {
+      await server.start();
       server.command("flushall");
       log = lines();
       state = await stateInRedis(server.url, log, undefined, { limits: LIMITS });
@@ -108,6 +110,8 @@ describe.skipIf(!hasRedisServer)(`with a Redis server${noRedis}`, () => {
     });
 
     it("keeps no id, and nothing for ever", async () => {
+      await state.close();
+      state = await stateInRedis(server.url, log, undefined, { patience: UNHURRIED });
       await state.rateLimit.take({ kind: "question", person: "U0ANNA", channel: "C0GENERAL" });
       await holdOf(await state.deliveries.begin("slack:T1:C0GENERAL:17.1")).done();
       await holdOf(await state.deliveries.begin("slack:T1:C0GENERAL:17.2")).release();
@@ -134,6 +138,9 @@ describe("a state whose Redis is not there at the start", () => {
     expect(log.all.join()).not.toContain("secret-word");
   });
 });
+
+/** What the store knows is not a question of the machine's load. */
+const UNHURRIED: Patience = { short: 2_000, long: 4_000 };
 
 /** Milliseconds: the store is given 40, and a busy machine some more. */
 const PATIENCE = 90;

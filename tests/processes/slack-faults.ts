@@ -22,6 +22,8 @@ type Options = {
   readonly events: number;
   readonly kills: number;
   readonly perSecond: number;
+  /** Milliseconds between faults. Slack's second repetition comes after six seconds: nearer faults can hit one event every time. */
+  readonly pauseMs: number;
   readonly onProgress?: (line: string) => void;
 };
 
@@ -40,7 +42,7 @@ export async function answerThroughFaults(around: SlackWorkers, options: Options
     for (let round = 0; kills < options.kills; round += 1) {
       const target = workers[round % workers.length];
       if (target === undefined) return;
-      await wait(250);
+      await wait(options.pauseMs);
       // One that ends by itself finishes what it has; everything else may die with what it is doing.
       const kind = round % 6 === 2 ? "stop" : round % 6 === 4 ? "restart" : "kill";
       if (kind !== "restart") inFlight += balancer.inFlight(target.port);

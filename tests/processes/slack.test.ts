@@ -21,7 +21,7 @@ describe.skipIf(!hasRedisServer)(`two Slack processes on one Redis${skipped}`, (
   });
 
   it("lose nothing while they are killed, stopped and restarted, and Redis too", { timeout: 90_000 }, async () => {
-    const figures = await answerThroughFaults(around, { events: 300, kills: 5, perSecond: 40 });
+    const figures = await answerThroughFaults(around, { events: 300, kills: 5, perSecond: 30, pauseMs: 500 });
     process.stdout.write(`${JSON.stringify(figures)}\n`);
     expect(figures.lost).toBe(0);
     expect(figures.doubled).toBeLessThanOrEqual(figures.inFlight);

@@ -21,7 +21,7 @@ async function soakSlack(): Promise<void> {
   const around = await startSlackWorkers();
   try {
     const onProgress = (line: string): void => say(`  ${line}`);
-    const figures = await answerThroughFaults(around, { events, kills, perSecond: 40, onProgress });
+    const figures = await answerThroughFaults(around, { events, kills, perSecond: 25, pauseMs: 6_500, onProgress });
     say(JSON.stringify(figures));
     if (figures.lost > 0 || figures.doubled > figures.inFlight) process.exitCode = 1;
   } finally {

@@ -1,4 +1,6 @@
+import { setTimeout as wait } from "node:timers/promises";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { stateInMemory } from "../../adapters/platform/state-in-memory.ts";
 import { ANNA, GENERAL, dmOf } from "../fakes/slack/people.ts";
 import { MODES, type Pair, newest, shownAfter, startPair } from "./start-pair.ts";
 
@@ -84,6 +86,27 @@ describe.each(MODES)("one event, one reply, with deliveries by %s", (mode) => {
     ]);
     expect(outcomes.map(({ isAccepted }) => isAccepted)).toEqual([false, false]);
     await pair.slack.people.event(mention("22.1"), 2);
+    expect(pair.slack.state.messages).toHaveLength(1);
+  });
+
+  it("leaves an event to the process that holds it, and answers its repetition when that process died", async () => {
+    const state = stateInMemory();
+    const other = await startPair(mode, {}, {}, state);
+    await state.deliveries.begin("slack:T0STUDY:C0GENERAL:24.1", 1);
+    other.slack.sockets.acceptWithin = 500;
+    expect((await other.slack.people.event(mention("24.1"))).isAccepted).toBe(false);
+    expect(other.slack.state.messages).toEqual([]);
+    await wait(1_000);
+    expect((await other.slack.people.event(mention("24.1"), 1)).isAccepted).toBe(true);
+    expect(other.slack.state.messages).toHaveLength(1);
+    expect(other.lines).toEqual([]);
+    await other.stop();
+  });
+
+  it("accepts an event that waits for Slack's rate limit only when its answer is out", async () => {
+    pair.slack.faults.add("chat.postMessage", { kind: "rate-limited", seconds: 4 });
+    expect((await pair.slack.people.event(mention("25.1"))).isAccepted).toBe(false);
+    expect((await pair.slack.people.event(mention("25.1"), 1)).isAccepted).toBe(true);
     expect(pair.slack.state.messages).toHaveLength(1);
   });
 
