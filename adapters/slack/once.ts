@@ -10,6 +10,12 @@ export class HeldElsewhere extends Error {
   override readonly name = "HeldElsewhere";
 }
 
+/** True also when Bolt has wrapped it. */
+export function isHeldElsewhere(error: unknown): boolean {
+  const original = error instanceof Error && "original" in error ? error.original : error;
+  return original instanceof HeldElsewhere;
+}
+
 /** A delivery that comes while the event is being answered here shares that answer's fate, so a failure is repeated by Slack. */
 export function createOnce(deliveries: Deliveries, observe: Observe = observeNothing): Once {
   const running = new Map<string, Promise<void>>();

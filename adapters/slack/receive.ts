@@ -2,6 +2,7 @@ import type { App } from "@slack/bolt";
 import type { Log } from "../platform/log.ts";
 import { type Observe, observeNothing } from "../platform/observe.ts";
 import { ACKNOWLEDGE_WITHIN_MS, REFUSE_AFTER_MS } from "./limits.ts";
+import { isHeldElsewhere } from "./once.ts";
 
 /** Something that Slack delivered, whichever way it came. */
 export type Arrival = {
@@ -50,8 +51,8 @@ export function createReceive(
       await app.processEvent({ body: { ...arrival.body }, retryNum: arrival.retry, ack });
       if (!isRefused) await once();
       tell("handled");
-    } catch {
-      observe({ kind: "failed", platform: "slack" });
+    } catch (error) {
+      if (!isHeldElsewhere(error)) observe({ kind: "failed", platform: "slack" });
       // The listener has logged why. Only events are worth repeating: Slack repeats nothing else.
       if (isEvent) refuse();
       else await once();

@@ -13,7 +13,7 @@ import { listenToMessages } from "./listen-messages.ts";
 import { listenToPresses } from "./listen-presses.ts";
 import { listenToShortcuts } from "./listen-shortcuts.ts";
 import { listenToViews } from "./listen-views.ts";
-import { HeldElsewhere, createOnce } from "./once.ts";
+import { createOnce, isHeldElsewhere } from "./once.ts";
 import { type Arrival, type Receiver, createReceive } from "./receive.ts";
 import { receiveByHttp } from "./receive-http.ts";
 import { receiveBySocket } from "./receive-socket.ts";
@@ -100,7 +100,7 @@ async function createApp({ botToken, apiUrl }: SlackSettings, calls: Calls, log:
   });
   app.error((error) => {
     const original = error.original ?? error;
-    if (original instanceof HeldElsewhere) return Promise.reject(error);
+    if (isHeldElsewhere(original)) return Promise.reject(error);
     log.error(
       `Slack: ${original instanceof SlackCallError ? original.message : `a delivery failed with ${describe(original)}.`}`,
     );

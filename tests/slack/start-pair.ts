@@ -21,6 +21,8 @@ export type Pair = {
   readonly port: number;
   /** Every line that the adapter logged. */
   readonly lines: readonly string[];
+  /** The kinds of what it observed. */
+  readonly kinds: readonly string[];
   /** Starts the adapter anew with no memory of before, as after a restart or in another process. */
   restart(): Promise<void>;
   /** Stops both; fails when the fake found anything wrong with what was sent. */
@@ -37,12 +39,19 @@ export async function startPair(
 ): Promise<Pair> {
   const slack = await startFakeSlack(options);
   const lines: string[] = [];
+  const kinds: string[] = [];
   const note = (line: string): void => void lines.push(line);
   const log = { info: note, warn: note, error: note };
   const settings = settingsFor(mode, slack.apiUrl);
   const known = { advisor: standInAdvisor(), guide, ...knowledge };
   const start = async (): Promise<RunningSlack> => {
-    const running = await startSlack(known, settings, log, memory ?? stateInMemory({ limits: PLENTY }));
+    const running = await startSlack(
+      known,
+      settings,
+      log,
+      memory ?? stateInMemory({ limits: PLENTY }),
+      (seen) => void kinds.push(seen.kind),
+    );
     if (mode === "http") slack.deliverTo(running.port);
     else await slack.state.until("two connections", () => slack.sockets.open === 2);
     return running;
@@ -51,6 +60,7 @@ export async function startPair(
   return {
     slack,
     lines,
+    kinds,
     get running() {
       return running;
     },
