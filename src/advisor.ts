@@ -11,6 +11,12 @@ import { readToken } from "./token.ts";
 export type Advisor = {
   /** Answers words. `previous` is the token of the last reply in that conversation, if there is one. */
   ask(text: string, previous?: string): Reply;
+  /**
+   * For logs: how much of the message that `reply` answers was understood, the share of the words asked with that the
+   * knowledge knows, 0-1; 0 where nothing was made of them. Undefined for a reply that was opened: it answers no words.
+   * Kept beside the reply, which is the same whichever way its address was reached.
+   */
+  confidenceOf?(reply: Reply): number | undefined;
   /** The reply at an address; an old, foreign or forged one gets a helpful fresh start. */
   open(token: string): Reply;
   /** Questions that begin like, or contain, what has been typed so far; at most `most` (default 25), best first. */
@@ -19,11 +25,17 @@ export type Advisor = {
 
 export function createAdvisor(guide: Guide): Advisor {
   const understand = createUnderstand(guide);
+  const confidences = new WeakMap<Reply, number>();
   const open = (token: string): Reply => answer(guide, readToken(guide, token));
   return {
-    ask: (text, previous) =>
-      answer(guide, understand(text, previous === undefined ? undefined : recall(guide, previous))),
+    ask: (text, previous) => {
+      const { query, confidence } = understand(text, previous === undefined ? undefined : recall(guide, previous));
+      const reply = answer(guide, query);
+      confidences.set(reply, confidence);
+      return reply;
+    },
     open,
+    confidenceOf: (reply) => confidences.get(reply),
     suggest: createSuggest(guide),
   };
 }

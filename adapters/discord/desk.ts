@@ -48,7 +48,15 @@ async function keep(desk: Desk, conversation: Conversation, answer: () => Reply)
   const begun = performance.now();
   const reply = answer();
   const milliseconds = performance.now() - begun;
-  desk.observe({ kind: "answered", platform: "discord", reply, person: conversation.person, milliseconds });
+  const confidence = desk.advisor.confidenceOf?.(reply);
+  desk.observe({
+    kind: "answered",
+    platform: "discord",
+    reply,
+    confidence,
+    person: conversation.person,
+    milliseconds,
+  });
   await keepOrForget(desk.conversations, keyOf(conversation), reply);
   return reply;
 }

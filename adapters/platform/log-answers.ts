@@ -8,6 +8,8 @@ export type AnswerLine = {
   /** The first part of the reply's address, such as `fact`; the rest may hold a word that somebody wrote. */
   readonly at: string;
   readonly topics: readonly string[];
+  /** How much of a message was understood, 0-1; absent for what was pressed or commanded. */
+  readonly confidence?: number;
   readonly milliseconds: number;
   readonly person: string;
 };
@@ -19,12 +21,13 @@ export function logAnswers(write: (line: AnswerLine) => void): Observe {
   const hashed = (person: string): string => createHmac("sha256", key).update(person).digest("base64url").slice(0, 10);
   return (observation) => {
     if (observation.kind !== "answered") return;
-    const { platform, reply, person, milliseconds } = observation;
+    const { platform, reply, confidence, person, milliseconds } = observation;
     write({
       platform,
       kind: reply.kind,
       at: reply.token.split("/", 1).join(""),
       topics: reply.topics,
+      ...(confidence === undefined ? {} : { confidence }),
       milliseconds: Math.round(milliseconds * 100) / 100,
       person: hashed(person),
     });

@@ -10,6 +10,8 @@ export type Observation =
       readonly kind: "answered";
       readonly platform: PlatformName;
       readonly reply: Pick<Reply, "kind" | "token" | "topics">;
+      /** How much of a message was understood, 0-1; undefined for what was pressed or commanded. */
+      readonly confidence?: number | undefined;
       readonly person: string;
       readonly milliseconds: number;
     }

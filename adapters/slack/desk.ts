@@ -45,11 +45,17 @@ export async function answerIn(
 }
 
 /** The reply, or an apology if making it throws. The log gets the place in the code and none of the words. */
-export function safely({ log, observe }: Pick<Desk, "log" | "observe">, person: string, answer: () => Reply): Reply {
+export function safely(
+  { log, observe, knowledge }: Pick<Desk, "log" | "observe" | "knowledge">,
+  person: string,
+  answer: () => Reply,
+): Reply {
   try {
     const begun = performance.now();
     const reply = answer();
-    observe({ kind: "answered", platform: "slack", reply, person, milliseconds: performance.now() - begun });
+    const milliseconds = performance.now() - begun;
+    const confidence = knowledge.advisor.confidenceOf?.(reply);
+    observe({ kind: "answered", platform: "slack", reply, confidence, person, milliseconds });
     return reply;
   } catch (error) {
     observe({ kind: "failed", platform: "slack" });

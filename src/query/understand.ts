@@ -19,22 +19,31 @@ import { together } from "./together.ts";
 import { tokenise } from "./tokens.ts";
 
 /** Finds out what a message means; total and pure. */
-export type Understand = (message: string, previous?: Previous) => Query;
+export type Understand = (message: string, previous?: Previous) => Understood;
+
+/** `confidence`: the share of the words asked with that the knowledge knows, 0-1; 0 where nothing was made of them. */
+export type Understood = { readonly query: Query; readonly confidence: number };
 
 export function createUnderstand(guide: Guide): Understand {
   const lexicon = createLexicon(guide);
   const knowledge: Knowledge = { guide, lexicon, spell: createSpeller(lexicon), intents: createTopicMatcher(guide) };
   return (message, previous) => {
     const tokens = knowledge.spell(tokenise(message));
-    if (!tokens.some((token) => token.kind !== "mark")) return { kind: "help" };
+    if (!tokens.some((token) => token.kind !== "mark")) return { query: { kind: "help" }, confidence: 0 };
     const readings = readMessage(lexicon, tokens);
-    return (
+    const query =
       readPick(message, readings, previous) ??
       readDialogueAnswer(readings, previous) ??
       readSmallTalk(guide, readings, previous) ??
-      withDialogue(readQuestions(knowledge, readings, message, previous), previous)
-    );
+      withDialogue(readQuestions(knowledge, readings, message, previous), previous);
+    return { query, confidence: isOpen(query) ? 0 : coverage(askingClauses(readings)) };
   };
+}
+
+function coverage(readings: readonly Reading[]): number {
+  const length = readings.reduce((sum, reading) => sum + reading.length, 0);
+  const unknown = readings.reduce((sum, reading) => sum + reading.unknown.length, 0);
+  return length === 0 ? 1 : Math.round(Math.max(0, 1 - unknown / length) * 100) / 100;
 }
 
 function readQuestions(

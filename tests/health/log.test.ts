@@ -18,6 +18,7 @@ const answered = (person: string, token = "fact/all/cost") =>
     kind: "answered",
     platform: "slack",
     reply: { kind: "answer", token, topics: ["cost"] },
+    confidence: 0.8,
     person,
     milliseconds: 0.4567,
   }) as const;
@@ -36,6 +37,7 @@ describe("the log", () => {
         kind: "answer",
         at: "fact",
         topics: ["cost"],
+        confidence: 0.8,
         milliseconds: 0.46,
         person: expect.stringMatching(/^[\w-]{10}$/),
       },
@@ -69,7 +71,7 @@ describe("the log", () => {
     expect(lines[0]).toMatch(/^\d\d:\d\d:\d\d Discord: connected\.\n$/);
     expect(lines[1]).toMatch(/^\d\d:\d\d:\d\d warn Slack: trouble\.\n$/);
     expect(lines[2]).toMatch(
-      / answered platform=slack kind=answer at=fact topics=cost milliseconds=0\.46 person=\S+\n$/,
+      / answered platform=slack kind=answer at=fact topics=cost confidence=0\.8 milliseconds=0\.46 person=\S+\n$/,
     );
   });
 
