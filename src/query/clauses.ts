@@ -87,10 +87,7 @@ function isAsk(span: Span): boolean {
 
 const hasCue = (span: Span, id: CueId): boolean => span.senses.some((sense) => sense.kind === "cue" && sense.id === id);
 
-/** Cues that count even inside a longer phrase: "without a bachelor's" names a topic and denies it. */
-const KEPT_CUES: ReadonlySet<CueId> = new Set<CueId>([
-  "not",
-  "without",
+const OPENERS: ReadonlySet<CueId> = new Set<CueId>([
   "what",
   "how",
   "how-much",
@@ -102,11 +99,10 @@ const KEPT_CUES: ReadonlySet<CueId> = new Set<CueId>([
   "where",
   "whether",
   "which",
-  "or",
-  "per",
-  "me",
-  "need",
 ]);
+
+/** Cues that count even inside a longer phrase: "without a bachelor's" names a topic and denies it. */
+const KEPT_CUES: ReadonlySet<CueId> = new Set<CueId>([...OPENERS, "not", "without", "or", "per", "me", "need"]);
 
 /** "No longer free": a longer denial takes the words in it away from what they mean otherwise. */
 const isDenial = (phrase: Span, cues: readonly Span[]): boolean =>
@@ -136,20 +132,6 @@ function isFiller(lexicon: Lexicon, { text, kind }: Token): boolean {
 const WHOLE_CUES: readonly CueId[] = ["compare", "difference", "sum"];
 
 const isGap = (span: Span): boolean => span.senses.some((sense) => sense.kind === "gap" && sense.strong);
-
-const OPENERS: ReadonlySet<string> = new Set([
-  "what",
-  "how",
-  "how-much",
-  "how-many",
-  "how-long",
-  "why",
-  "who",
-  "when",
-  "where",
-  "whether",
-  "which",
-]);
 
 function opensQuestion(tokens: readonly Token[], right: readonly Span[], boundary: number): boolean {
   const startsSoon = right.filter(({ start }) => start <= boundary + 2);
