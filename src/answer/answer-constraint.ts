@@ -87,8 +87,16 @@ function firstLine(guide: Guide, query: ConstraintQuery, cases: readonly Case[])
   ]);
   const [only, ...more] = cases;
   if (only !== undefined && more.length === 0) {
-    const opener = { fits: "Yes", partly: "In some cases", no: "No", unsaid: "The guide does not say" }[only.fit];
-    return `${opener}: ${only.name} and ${limits}.`;
+    switch (only.fit) {
+      case "fits":
+        return `Yes: ${only.name} fits ${limits}.`;
+      case "partly":
+        return `In some cases: ${only.name} may fit ${limits}.`;
+      case "no":
+        return `No: ${only.name} does not fit ${limits}.`;
+      case "unsaid":
+        return `The guide does not say whether ${only.name} fits ${limits}.`;
+    }
   }
   const fits = names("fits");
   const partly = names("partly");
