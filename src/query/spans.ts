@@ -11,11 +11,13 @@ export function findSpans(
   tokens: readonly Token[],
   keyOf: (word: string) => string = phraseKey,
 ): readonly Span[] {
+  // Each word is looked up from every start before it, so its key is made once
+  const keys = tokens.map(({ text }) => keyOf(text));
   const found: Span[] = [];
-  for (let start = 0; start < tokens.length; start += 1) {
+  for (let start = 0; start < keys.length; start += 1) {
     let node = phrases;
-    for (let end = start; end < tokens.length; end += 1) {
-      const next = node.next.get(keyOf(tokens[end]?.text ?? ""));
+    for (let end = start; end < keys.length; end += 1) {
+      const next = node.next.get(keys[end] ?? "");
       if (next === undefined) break;
       node = next;
       if (node.senses.length > 0) found.push({ start, end: end + 1, senses: node.senses });

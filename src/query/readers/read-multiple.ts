@@ -6,18 +6,20 @@ import { scopeOf } from "../scope.ts";
 
 /** "What do four courses of it come to?", "X for ten people": so many times the figure of one. */
 export const readMultiple: Reader = (reading, context) => {
-  const scope = scopeOf(reading, context);
   const count = countOf(reading, context);
+  if (count === undefined) return undefined;
+  const scope = scopeOf(reading, context);
   const [topic] = [...findAmounts(reading, context), ...countedTopics(reading, context)];
   // Ten people pay ten times, but they don't take ten times as long
   const isMoney = /^[A-Z]{3}$/.test(context.knowledge.guide.topics.get(topic ?? "")?.unit ?? "");
-  if (scope.source !== "named" || topic === undefined || !isMoney || count === undefined) return undefined;
+  if (scope.source !== "named" || topic === undefined || !isMoney) return undefined;
   return { kind: "multiple", credentials: scope.credentials, topic, count };
 };
 
 /** A number in front of what is paid for (courses), of people, or of a credential's name. */
 function countOf(reading: Reading, { knowledge }: Context): number | undefined {
   const { guide, lexicon } = knowledge;
+  if (!reading.tokens.some((token) => token.kind === "number" || lexicon.numbers.has(token.text))) return undefined;
   const people = lexicon.people;
   const parts = new Set(
     reading.credentials.flatMap((id) =>
