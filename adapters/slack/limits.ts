@@ -8,7 +8,6 @@ export const MESSAGE_BLOCKS_JSON = 12_000;
 /** A modal or a home tab. */
 export const VIEW_BLOCKS = 100;
 export const MODAL_TITLE = 24;
-export const PRIVATE_METADATA = 3_000;
 export const HEADER_TEXT = 150;
 export const SECTION_TEXT = 3_000;
 export const SECTION_FIELDS = 10;

@@ -71,8 +71,8 @@ function tellDifference(topic: Topic, figures: readonly Figure[], name: (id: str
   if (less.from === less.to && more.from === more.to) {
     return `${name(more.credential)} is ${measure(topic, more.from - less.from)} ${than} than ${name(less.credential)}.`;
   }
-  const ends = `from ${measure(topic, more.from - less.from)} at the low end to ${measure(topic, more.to - less.to)} at the high end`;
-  const apart = more.from > less.to ? ` Between the two ranges lie ${measure(topic, more.from - less.to)}.` : "";
+  const ends = `by ${measure(topic, more.from - less.from)} at the low end and ${measure(topic, more.to - less.to)} at the high end`;
+  const apart = more.from > less.to ? ` The gap between the two ranges is ${measure(topic, more.from - less.to)}.` : "";
   return `${name(more.credential)} is ${than} than ${name(less.credential)}: ${ends}.${apart}`;
 }
 

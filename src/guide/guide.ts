@@ -25,7 +25,6 @@ export type Guide = {
 export type Credential = DeepReadonly<CredentialFile>;
 export type Fact = Credential["facts"][string];
 export type Amount = NonNullable<Fact["amount"]>;
-export type Suit = NonNullable<Credential["suits"]>[number];
 export type Topic = DeepReadonly<TopicFile>;
 export type Gap = DeepReadonly<GapsFile["gaps"][number]>;
 export type Passage = DeepReadonly<PassagesFile["passages"][number]>;

@@ -2,10 +2,11 @@ import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { Amount } from "../../src/guide/guide.ts";
 import type { Limit, Query } from "../../src/query/query.ts";
-import type { Block, Reply } from "../../src/reply.ts";
+import type { Reply } from "../../src/reply.ts";
 import { readToken } from "../../src/token.ts";
 import { advisor, guide } from "./advisor.ts";
 import { wordSalad } from "./messages.ts";
+import { partsOf } from "../parts-of.ts";
 
 /** Weeks in each unit of time, as the replies convert them. */
 const WEEKS = [1 / 7, 1, 52 / 12, 52] as const;
@@ -14,19 +15,6 @@ const WEEKS = [1 / 7, 1, 52 / 12, 52] as const;
 function texts(reply: Reply): readonly string[] {
   const dated = new RegExp(`\\d+ \\p{L}+ ${guide.about.checked.slice(0, 4)}`, "gu");
   return reply.body.flatMap(partsOf).map((part) => part.replaceAll(/https:\S+/g, "").replaceAll(dated, ""));
-}
-
-function partsOf(block: Block): readonly string[] {
-  switch (block.kind) {
-    case "text":
-      return [block.text];
-    case "list":
-      return block.items;
-    case "facts":
-      return block.facts.flatMap(({ label, value }) => [label, value]);
-    case "table":
-      return [...block.columns, ...block.rows.flat()];
-  }
 }
 
 const numbersIn = (parts: readonly string[]): readonly number[] =>

@@ -2,6 +2,7 @@ import type { Guide } from "../../src/guide/guide.ts";
 import type { Block, Reply } from "../../src/reply.ts";
 import { plainText } from "../../src/reply.ts";
 import { MOST_TOKEN_CHARACTERS } from "../../src/token.ts";
+import { partsOf } from "../parts-of.ts";
 
 /** A reply to any question fits on a screen; the longest compares all credentials or answers three questions. */
 const MOST_REPLY_CHARACTERS = 1200;
@@ -42,7 +43,7 @@ function faultsOfToken(what: string, token: string): readonly string[] {
 }
 
 function faultsOfWords(reply: Reply, most: number): readonly string[] {
-  const texts = [...(reply.title === undefined ? [] : [reply.title]), ...reply.body.flatMap(textsOf)];
+  const texts = [...(reply.title === undefined ? [] : [reply.title]), ...reply.body.flatMap(partsOf)];
   const length = plainText(reply).length;
   const first = plainText(reply).split("\n")[0] ?? "";
   return [
@@ -52,20 +53,6 @@ function faultsOfWords(reply: Reply, most: number): readonly string[] {
     ...reply.body.flatMap(faultsOfShape),
     ...[...texts, ...reply.choices.map(({ label }) => label)].flatMap(faultsOfTone),
   ];
-}
-
-function textsOf(block: Block): readonly string[] {
-  switch (block.kind) {
-    case "text":
-      return [block.text];
-    case "list":
-      return block.items;
-    case "facts":
-      return block.facts.flatMap(({ label, value }) => [label, value]);
-    case "table":
-      // The corner above the row heads is the one empty cell
-      return [...block.columns.slice(1), ...block.rows.flat()];
-  }
 }
 
 function faultsOfText(text: string): readonly string[] {

@@ -53,7 +53,7 @@ describe("arithmetic", () => {
     ["total/a+b/length", /482 hours/],
     ["difference/a+b/length", /B is 238 hours longer than A/],
     ["difference/b+a/length", /B is 238 hours longer than A/],
-    ["difference/a+b/cost", /from \$500 at the low end to \$1,050 at the high end[^]*\$150/],
+    ["difference/a+b/cost", /by \$500 at the low end and \$1,050 at the high end[^]*\$150/],
     ["times/a/cost/10", /10 times \$100 to \$450 per program is \$1,000 to \$4,500/],
     ["times/a/length/3", /366 hours/],
   ])("%s", (token, text) => {

@@ -1,8 +1,9 @@
 import { afterEach, describe, expect, it } from "vitest";
 import { createAdvisor } from "../../src/advisor.ts";
 import { knowledgeFolder, loadGuide } from "../../src/guide/load.ts";
-import type { Block, Reply } from "../../src/reply.ts";
+import type { Reply } from "../../src/reply.ts";
 import type { Conversation, Shown, StartConversation } from "./conversation.ts";
+import { partsOf } from "../parts-of.ts";
 
 export const guide = loadGuide(knowledgeFolder());
 const advisor = createAdvisor(guide);
@@ -120,20 +121,6 @@ function expectShown({ words, choices }: Shown, reply: Reply): void {
   const shown = essence(words);
   for (const part of reply.body.flatMap(partsOf)) expect(shown).toContain(essence(part));
   for (const { label } of reply.choices) expect(choices).toContain(label);
-}
-
-/** Every piece of a block that a person must be able to read, however the platform lays it out. */
-function partsOf(block: Block): readonly string[] {
-  switch (block.kind) {
-    case "text":
-      return [block.text];
-    case "list":
-      return block.items;
-    case "facts":
-      return block.facts.flatMap(({ label, value }) => [label, value]);
-    case "table":
-      return [...block.columns, ...block.rows.flat()];
-  }
 }
 
 /** Letters and digits alone: platforms wrap, escape and decorate. */
