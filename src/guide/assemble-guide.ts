@@ -1,11 +1,11 @@
-import type { Guide, Topic } from "./guide.ts";
+import type { Guide, LearntFiles, Topic } from "./guide.ts";
 import type { Parts } from "./parts.ts";
 
 /**
  * Puts the files together: credentials by file name, topics by their place on cards and then by file name, all else as written.
  * Nothing when a file that stands by itself is missing. Read-only by its type; not frozen, which would only cost time.
  */
-export function assembleGuide(parts: Parts): Guide | undefined {
+export function assembleGuide(parts: Parts, learnt: LearntFiles): Guide | undefined {
   const [about] = parts.about;
   const [advice] = parts.advice;
   const [passages] = parts.passages;
@@ -22,6 +22,7 @@ export function assembleGuide(parts: Parts): Guide | undefined {
     offTopic: smallTalk.data.offTopic,
     advice: advice.data,
     vocabulary: vocabulary.data,
+    learnt,
   };
 }
 

@@ -43,7 +43,7 @@ export const FOLDERS: ReadonlyMap<string, FileKind> = new Map([
 /** What may stand at the top of the knowledge folder. */
 export const KNOWN_NAMES: readonly string[] = [...SINGLE_FILES.keys(), ...FOLDERS.keys()];
 
-const BESIDES: readonly string[] = ["README.md", "schema.json"];
+const BESIDES: readonly string[] = ["README.md", "schema.json", "questions", "learnt"];
 
 /** Files of editors and systems, such as `.DS_Store` or `cost.yaml~`. */
 export function isPassedOver(name: string): boolean {

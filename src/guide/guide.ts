@@ -20,7 +20,12 @@ export type Guide = {
   readonly offTopic: DeepReadonly<SmallTalkFile["offTopic"]>;
   readonly advice: Advice;
   readonly vocabulary: DeepReadonly<VocabularyFile>;
+  /** What `npm run learn` made of the labelled questions; empty for a guide without any. */
+  readonly learnt: LearntFiles;
 };
+
+/** Bytes as they stand in `learnt/`. */
+export type LearntFiles = { readonly meanings?: Uint8Array; readonly assertions?: Uint8Array };
 
 export type Credential = DeepReadonly<CredentialFile>;
 export type Fact = Credential["facts"][string];

@@ -5,6 +5,7 @@ import { readParts } from "./parts.ts";
 import { placeFindings } from "./place-findings.ts";
 import { GuideError, type Problem, sortProblems } from "./problem.ts";
 import { readFolder } from "./read-folder.ts";
+import { readLearnt } from "./read-learnt.ts";
 
 export { slipsBetween } from "./did-you-mean.ts";
 export { knowledgeFolder } from "./knowledge-folder.ts";
@@ -23,7 +24,7 @@ export function checkGuide(folder: string): GuideCheck {
   const { parts, findings, problems: broken } = readParts(sources);
   const misfits = [...findings, ...checkParts(parts, ids)];
   const problems = sortProblems([...unreadable, ...broken, ...placeFindings(misfits, sources)]);
-  return { guide: problems.length === 0 ? assembleGuide(parts) : undefined, problems };
+  return { guide: problems.length === 0 ? assembleGuide(parts, readLearnt(folder)) : undefined, problems };
 }
 
 /** The guide in a knowledge folder. Throws `GuideError`, which lists every problem, when there is one. */

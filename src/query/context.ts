@@ -1,5 +1,4 @@
 import type { Guide } from "../guide/guide.ts";
-import type { IntentMatcher } from "./intents/create-intent-matcher.ts";
 import type { Lexicon } from "./lexicon.ts";
 import type { Quantity } from "./quantities.ts";
 import type { Limit, Query, RecommendQuery } from "./query.ts";
@@ -11,7 +10,6 @@ export type Knowledge = {
   readonly guide: Guide;
   readonly lexicon: Lexicon;
   readonly spell: Speller;
-  readonly intents: IntentMatcher;
 };
 
 /** The reply before, as far as a follow-up needs it. */

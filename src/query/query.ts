@@ -41,7 +41,8 @@ export type FactQuery = {
  * How a fact was asked for, which decides the reply's first word:
  * `open` (what, how much), `whether` (does it?), `denied` (it doesn't, does it?), `without` (can I without it?),
  * `all` (do all of them?), `some` (do any of them?), `why` (why does it?), `why-not` (why doesn't it?),
- * `named` (is it the one with this name, which is another's?), `lacking` (which do not?).
+ * `named` (is it the one with this name, which is another's?), `lacking` (which do not?), `not-all` (it doesn't always, does it?).
+ * Of a figure or a text, where the message asserts something: `so` (it agrees), `not-so` (it contradicts), `partly`.
  */
 export type Asked =
   | "open"
@@ -53,7 +54,11 @@ export type Asked =
   | "all"
   | "some"
   | "why"
-  | "why-not";
+  | "why-not"
+  | "not-all"
+  | "so"
+  | "not-so"
+  | "partly";
 export const ASKED: readonly Asked[] = [
   "open",
   "named",
@@ -65,6 +70,10 @@ export const ASKED: readonly Asked[] = [
   "some",
   "why",
   "why-not",
+  "not-all",
+  "so",
+  "not-so",
+  "partly",
 ];
 
 export type CompareQuery = {

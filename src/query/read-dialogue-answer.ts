@@ -22,25 +22,17 @@ const bare = (words: string): string =>
     .map(({ text }) => text)
     .join(" ");
 
-/** A message that answers the dialogue's question in words. */
-export function readDialogueAnswer(readings: readonly Reading[], previous: Previous | undefined): Query | undefined {
-  if (previous === undefined) return undefined;
-  const before = previous.dialogue?.at ?? previous.query;
-  if (before.kind !== "recommend") return undefined;
-  const isShort = readings.reduce((sum, reading) => sum + reading.length, 0) <= MOST_COMMAND_WORDS;
-  const isOther = readings.some(({ topics, mood }) => topics.some(({ strong }) => strong) && mood === "question");
-  if (isOther) return undefined;
-  const moved = isShort ? move(readings, before) : undefined;
-  if (moved !== undefined || previous.dialogue === undefined) return moved;
-  const asked = previous.dialogue.question;
-  const option = readings.flatMap(({ options }) => options).find(({ question }) => question === asked);
-  if (option !== undefined) {
-    const next = answered(before, asked, option.option);
-    // Who says it in a sentence of their own has said enough for a verdict; the dialogue offers to go on
-    return isShort ? next : { ...next, step: "verdict" };
-  }
-  const passes = isShort && (says(readings, "skip") || says(readings, "unsure"));
-  return passes ? answered(before, asked, "any") : undefined;
+/** Back, skip, start over, stop, said in a few words where the dialogue is on. */
+export function readDialogueMove(readings: readonly Reading[], previous: Previous | undefined): Query | undefined {
+  const before = previous?.dialogue?.at ?? previous?.query;
+  if (before?.kind !== "recommend" || readings.reduce((sum, reading) => sum + reading.length, 0) > MOST_COMMAND_WORDS) return undefined;
+  if (readings.some(({ topics, credentials }) => credentials.length > 0 || topics.some(({ strong }) => strong))) return undefined;
+  const moved = move(readings, before);
+  if (moved !== undefined || previous?.dialogue === undefined) return moved;
+  const { question } = previous.dialogue;
+  const option = readings.flatMap(({ options }) => options).find((each) => each.question === question);
+  const passes = option === undefined && (says(readings, "skip") || says(readings, "unsure"));
+  return passes ? answered(before, question, "any") : undefined;
 }
 
 const MOST_COMMAND_WORDS = 6;

@@ -1,5 +1,4 @@
 import type { Context, Knowledge, Previous } from "./context.ts";
-import { likelyGoal } from "./likeness.ts";
 import type { Limit } from "./query.ts";
 import { tellsOnly, wishes } from "./read-situation.ts";
 import type { Reading } from "./reading.ts";
@@ -11,7 +10,6 @@ import { isPersonal } from "./readers/read-recommend.ts";
 export function startContext(
   knowledge: Knowledge,
   readings: readonly Reading[],
-  message: string,
   previous: Previous | undefined,
 ): Context {
   const all = knowledge.guide.credentials.size;
@@ -20,22 +18,17 @@ export function startContext(
   const inPlay = named.length > 0 ? named : before;
   const said = readings.flatMap((reading) => [...reading.options, ...wishes(knowledge.guide, reading)]);
   const personal = readings.some(isPersonal) || tellsOnly(readings);
-  const isShort = readings.reduce((sum, { length }) => sum + length, 0) < LEAST_STORY_WORDS;
   return {
     knowledge,
     previous,
     credentials: inPlay.length === all ? [] : inPlay,
     topics: previous?.topics ?? [],
-    options:
-      said.some(({ strong }) => strong) || !personal || isShort ? said : [...said, ...likelyGoal(knowledge, message)],
+    options: said,
     personal,
     limits: statedLimits(knowledge, readings),
     rate: readings.flatMap(({ quantities }) => quantities).find(({ perWeek }) => perWeek),
   };
 }
-
-/** Fewer words tell nothing about a person. */
-const LEAST_STORY_WORDS = 6;
 
 /** "My budget is 400 dollars.", "We have only $150 per head." */
 function statedLimits(knowledge: Knowledge, readings: readonly Reading[]): readonly Limit[] {

@@ -11,6 +11,12 @@ export const fact = z.strictObject({
   amount: amount.optional().describe("A figure: 122, {from: 100, to: 450} or {atLeast: 30}. The topic says the unit."),
   per: short.optional().describe("What the figure is for: program, course, package."),
   answer: z.enum(["yes", "no", "some"]).optional().describe("For yes-no topics; `some` means in some cases."),
+  holds: z
+    .enum(["every", "typical", "average", "others"])
+    .optional()
+    .describe(
+      "How far a yes or a figure holds: of every program (the default), typically, on average, or as others decide, such as each university. “Always” and “guaranteed” are then answered with “not always”.",
+    ),
   text: sentence.optional().describe("For text topics: the fact as one or two sentences."),
   names: z.array(short).optional().describe("Names that this fact mentions, so that a question about one finds it."),
   place: z

@@ -1,0 +1,54 @@
+import { answer } from "../src/answer/answer.ts";
+import type { Guide } from "../src/guide/guide.ts";
+import type { Knowledge, Previous } from "../src/query/context.ts";
+import type { Query } from "../src/query/query.ts";
+import { plainText } from "../src/reply.ts";
+import type { Learnt } from "../src/understand/learnt.ts";
+import type { Question } from "../src/understand/learning/question.ts";
+import { evidenceOf, propose } from "../src/understand/understand.ts";
+import { waysOfAsking } from "../src/understand/ways-of-asking.ts";
+import { weigh } from "../src/understand/weigh.ts";
+import { firstWord, isTrueWord, judge } from "./judge.ts";
+import type { Choice } from "./train-score.ts";
+
+/** How right a reply is that keeps silent on yes or no where one of them is true: such a reply is right, but says less than it could. */
+const SILENT = 0.3;
+/** The same among candidates, of a ranking that does not say whether what was claimed is so. */
+const UNCLAIMED = 0.4;
+
+/** What the score learns from one question: its candidates, and the ways in which the right fact may be asked for. */
+export function choicesOf(knowledge: Knowledge, learnt: Pick<Learnt, "network" | "assertions">, question: Question, previous: Previous | undefined): { readonly candidates: Choice; readonly ways: Choice | undefined } {
+  const { guide } = knowledge;
+  const evidence = evidenceOf(knowledge, learnt.network, question.turns.at(-1) ?? "", previous);
+  const proposed = propose(evidence);
+  const candidates = {
+    features: proposed.map((candidate) => weigh(evidence, candidate)),
+    right: proposed.map(({ query }) => rightness(guide, question, query)),
+  };
+  const query = rightFact(guide, question);
+  if (query === undefined) return { candidates, ways: undefined };
+  const ways = waysOfAsking(evidence, learnt.assertions, query.credentials, query.topics);
+  const said = ways.map(({ asked }) => firstWord(plainText(answer(guide, { ...query, asked }))));
+  const right = said.map((word) => {
+    if (question.lead === undefined) return word === undefined ? 1 : 0;
+    return isTrueWord(question.lead, word) ? 1 : word === undefined ? SILENT : 0;
+  });
+  return { candidates, ways: ways.length > 1 ? { features: ways.map(({ features }) => features), right } : undefined };
+}
+
+/** The first word of a fact is decided later, so it does not count here; that of a ranking is part of the candidate. */
+function rightness(guide: Guide, question: Question, query: Query): number {
+  const reply = answer(guide, query);
+  if (query.kind !== "rank" || question.lead === undefined) {
+    const { lead: _, ...open } = question;
+    return judge(guide, open, reply) === undefined ? 1 : 0;
+  }
+  if (judge(guide, question, reply) !== undefined) return 0;
+  return isTrueWord(question.lead, firstWord(plainText(reply))) ? 1 : UNCLAIMED;
+}
+
+function rightFact(guide: Guide, { kind, topics, credentials, order }: Question) {
+  const [topic, ...more] = topics;
+  const isOne = kind === "answer" && order === undefined && more.length === 0;
+  return isOne && topic !== undefined && guide.topics.has(topic) ? ({ kind: "fact", credentials, topics: [topic], asked: "open" } as const) : undefined;
+}

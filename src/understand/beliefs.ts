@@ -1,0 +1,54 @@
+import type { Features } from "./features.ts";
+import type { Network } from "./network.ts";
+import { runNetwork } from "./network.ts";
+
+/** What the network makes of a message: for each head the probability of each of its classes. */
+export type Beliefs = {
+  /** 0 to 1; a class that was never learnt has `UNHEARD`. */
+  of(head: HeadId, name: string): number;
+  /** The likeliest classes of a head, likeliest first; empty for a head that was not learnt. */
+  best(head: HeadId, most: number): readonly Belief[];
+  /** Whether anything was learnt for this head. */
+  has(head: HeadId): boolean;
+};
+export type Belief = { readonly name: string; readonly share: number };
+
+/**
+ * `meaning`: a topic, a gap, advice or talk. `kind`: of the reply. `topic`: what is spoken of, also where the guide does not say it. `scope`: the credentials.
+ * `form`: a fact, an order, a comparison … `first`: the truthful first word. `claim`: what a yes-no question asserts. `goal`, and `avoid:…` for each thing not wanted.
+ * `talk`: which small talk.
+ */
+export type HeadId = "meaning" | "kind" | "topic" | "scope" | "form" | "first" | "claim" | "goal" | "talk" | `avoid:${string}`;
+
+/** What is believed of something that learning never met: little, but not nothing. */
+export const UNHEARD = 0.002;
+
+export function believe(network: Network, features: Features): Beliefs {
+  const shares = runNetwork(network, features);
+  const heads = placesOf(network);
+  return {
+    of: (head, name) => {
+      const place = heads.get(head);
+      const index = place?.classes.get(name);
+      return place === undefined || index === undefined ? UNHEARD : (shares[place.at]?.[index] ?? UNHEARD);
+    },
+    best: (head, most) => {
+      const place = heads.get(head);
+      const found = place === undefined ? undefined : shares[place.at];
+      if (place === undefined || found === undefined) return [];
+      return [...place.classes].map(([name, index]) => ({ name, share: found[index] ?? 0 })).sort((a, b) => b.share - a.share).slice(0, most);
+    },
+    has: (head) => heads.has(head),
+  };
+}
+
+type Place = { readonly at: number; readonly classes: ReadonlyMap<string, number> };
+const PLACES = new WeakMap<Network, ReadonlyMap<string, Place>>();
+
+function placesOf(network: Network): ReadonlyMap<string, Place> {
+  const known = PLACES.get(network);
+  if (known !== undefined) return known;
+  const made = new Map(network.heads.map(({ id, classes }, at) => [id, { at, classes: new Map(classes.map((name, index) => [name, index])) }]));
+  PLACES.set(network, made);
+  return made;
+}

@@ -1,0 +1,25 @@
+import type { Evidence } from "../evidence.ts";
+
+/** The sets of credentials that a message may be about: named, spoken of before, the others, all, and what the network believes. Empty stands for all. */
+export function scopesOf(evidence: Evidence): readonly (readonly string[])[] {
+  const { named, previous, beliefs, knowledge } = evidence;
+  const all = [...knowledge.guide.credentials.keys()];
+  const before = previous?.credentials ?? [];
+  const inOrder = (ids: readonly string[]): readonly string[] => all.filter((id) => ids.includes(id));
+  const believed = beliefs.best("scope", MOST_BELIEVED).filter(({ share }) => share > LEAST_SHARE).map(({ name }) => readScope(name));
+  const scopes = [named, before, ...(before.length > 0 ? [all.filter((id) => !before.includes(id))] : []), ...(named.length > 0 && before.length > 0 ? [[...before, ...named]] : []), [], ...believed];
+  const sets = scopes.map(inOrder).map((ids) => (ids.length === all.length ? [] : ids));
+  const distinct = [...new Map(sets.map((ids) => [ids.join("+"), ids])).values()];
+  const likelihood = (ids: readonly string[]): number => beliefs.of("scope", nameScope(ids, all));
+  return distinct.length <= MOST_SCOPES ? distinct : distinct.toSorted((a, b) => likelihood(b) - likelihood(a)).slice(0, MOST_SCOPES);
+}
+
+const MOST_BELIEVED = 3;
+const LEAST_SHARE = 0.03;
+const MOST_SCOPES = 5;
+
+/** A class of the head `scope`: ids joined by `+`, `all` for all of them or none in particular. */
+export const nameScope = (credentials: readonly string[], all: readonly string[]): string =>
+  credentials.length === 0 || credentials.length === all.length ? "all" : all.filter((id) => credentials.includes(id)).join("+");
+
+export const readScope = (name: string): readonly string[] => (name === "all" ? [] : name.split("+"));

@@ -1,0 +1,9 @@
+/** What speaks for and against a thing, each by a readable name; none speaks of a topic, a credential or a word. */
+export type Weighed = Readonly<Record<string, number>>;
+
+/** One linear function of the features. */
+export function score(weights: Weighed, features: Weighed): number {
+  let sum = 0;
+  for (const name in features) sum += (weights[name] ?? 0) * (features[name] ?? 0);
+  return sum;
+}

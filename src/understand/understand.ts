@@ -1,0 +1,79 @@
+import type { Knowledge, Previous } from "../query/context.ts";
+import type { Query } from "../query/query.ts";
+import { readDialogueMove, readPick } from "../query/read-dialogue-answer.ts";
+import { fits, writeToken } from "../token.ts";
+import { tokenise } from "../query/tokens.ts";
+import { believe } from "./beliefs.ts";
+import type { Candidate } from "./candidate.ts";
+import type { Evidence } from "./evidence.ts";
+import { gatherEvidence } from "./evidence.ts";
+import { findFeatures } from "./features.ts";
+import type { Learnt } from "./learnt.ts";
+import type { Network } from "./network.ts";
+import { proposeAdvice } from "./propose/propose-advice.ts";
+import { proposeArithmetic } from "./propose/propose-arithmetic.ts";
+import { proposeFacts } from "./propose/propose-facts.ts";
+import { proposeShapes } from "./propose/propose-shapes.ts";
+import { proposeTalk } from "./propose/propose-talk.ts";
+import { proposeUncovered } from "./propose/propose-uncovered.ts";
+import type { Weighed } from "./score.ts";
+import { score } from "./score.ts";
+import { decideAsked } from "./ways-of-asking.ts";
+import { weigh } from "./weigh.ts";
+
+const PROPOSERS = [proposeFacts, proposeShapes, proposeArithmetic, proposeUncovered, proposeAdvice, proposeTalk];
+
+/** Finds out what a message means; total and pure. `confidence`: how far the best candidate is ahead of all others, 0 to 1. */
+export type Understood = { readonly query: Query; readonly confidence: number };
+
+export function understand(knowledge: Knowledge, learnt: Learnt, message: string, previous?: Previous): Understood {
+  const tokens = knowledge.spell(tokenise(message));
+  if (!tokens.some(({ kind }) => kind !== "mark")) return { query: { kind: "help" }, confidence: 0 };
+  const evidence = evidenceOf(knowledge, learnt.network, message, previous);
+  const picked = readPick(message, evidence.readings, previous) ?? readDialogueMove(evidence.readings, previous);
+  if (picked !== undefined) return { query: picked, confidence: 1 };
+  const ranked = rankCandidates(evidence, learnt.candidates);
+  const [best] = ranked;
+  if (best === undefined) return { query: { kind: "help" }, confidence: 0 };
+  const total = ranked.reduce((sum, each) => sum + Math.exp(each.score - best.score), 0);
+  return { query: withDialogue(withAsked(evidence, learnt, best.query), previous), confidence: Math.round(100 / total) / 100 };
+}
+
+/** Every candidate, each meaning once. */
+export function propose(evidence: Evidence): readonly Candidate[] {
+  const found = new Map<string, Candidate>();
+  for (const proposer of PROPOSERS)
+    for (const candidate of proposer(evidence)) {
+      const token = writeToken(candidate.query);
+      if (!found.has(token) && fits(candidate.query)) found.set(token, candidate);
+    }
+  return [...found.values()];
+}
+
+export type Scored = Candidate & { readonly features: Weighed; readonly score: number };
+
+export function rankCandidates(evidence: Evidence, weights: Weighed): readonly Scored[] {
+  return propose(evidence)
+    .map((candidate) => {
+      const features = weigh(evidence, candidate);
+      return { ...candidate, features, score: score(weights, features) };
+    })
+    .sort((a, b) => b.score - a.score);
+}
+
+export function evidenceOf(knowledge: Knowledge, network: Network, message: string, previous: Previous | undefined): Evidence {
+  const tokens = knowledge.spell(tokenise(message));
+  return gatherEvidence(knowledge, tokens, previous, believe(network, findFeatures(knowledge, tokens, previous)));
+}
+
+/** The chosen query with how its facts were asked for. */
+function withAsked(evidence: Evidence, learnt: Learnt, query: Query): Query {
+  return query.kind === "fact" && query.asked === "open" ? decideAsked(evidence, learnt, query) : query;
+}
+
+/** A question in the middle of the dialogue keeps the way back into it. */
+function withDialogue(query: Query, previous: Previous | undefined): Query {
+  if (previous?.dialogue === undefined || query.kind === "recommend") return query;
+  const aside: Query = { kind: "aside", query, resume: previous.dialogue.at };
+  return fits(aside) && !["several", "clarify", "stale"].includes(query.kind) ? aside : query;
+}
