@@ -135,14 +135,24 @@ export type MultipleQuery = {
   readonly count: number;
 };
 
-/** A place in the recommendation dialogue: the answers so far, in the order they were given. */
+/**
+ * A place in the recommendation dialogue, and all that somebody has told of themselves: the answers so far in the order they
+ * were given, and what no question asks for. What is empty is left out.
+ */
 export type RecommendQuery = {
   readonly kind: "recommend";
+  /** The first question may be answered several times, with another option each time; every other one once. */
   readonly answers: readonly DialogueAnswer[];
   /** `ask`: go on asking while it can matter. `verdict`: judge on what is known. `stop`: leave the dialogue. */
   readonly step: "ask" | "verdict" | "stop";
   /** Only among these; empty means all. */
   readonly among: readonly string[];
+  /** What they do not want: options of the first question, or topics that the advice has an `avoid` for. */
+  readonly avoid?: readonly string[];
+  /** Their own figures, which stand in the place of the questions on time and money. One for each unit. */
+  readonly limits?: readonly Limit[];
+  /** What they want to learn about, as they typed it: [a-z0-9 ], at most 24 characters, single spaces. */
+  readonly field?: string;
 };
 /** `option` is an id of the question's options, or "any" for a skipped one. */
 export type DialogueAnswer = { readonly question: string; readonly option: string };

@@ -1,40 +1,95 @@
+import { ageLines } from "../answer/age-line.ts";
+import { capitalised } from "../answer/wording.ts";
 import type { Guide } from "../guide/guide.ts";
 import type { RecommendQuery } from "../query/query.ts";
-import type { Reply } from "../reply.ts";
+import type { Block, Reply } from "../reply.ts";
+import { list, text } from "../reply.ts";
 import { writeToken } from "../token.ts";
 import { verdictChoices } from "./dialogue-choices.ts";
-import { askedTopics } from "./figures.ts";
+import { askedTopics, listFigures, listLacks } from "./figures.ts";
+import { MOST_NAMES } from "./list-names.ts";
 import type { Outcomes } from "./outcomes.ts";
-import { tellAlternatives, tellChanges, tellOutsiders } from "./tell-others.ts";
+import type { Question } from "./reason.ts";
+import { tellChange } from "./tell-change.ts";
+import { tellField } from "./tell-field.ts";
+import { tellLimits } from "./tell-limits.ts";
+import { tellOthers, tellOutsiders } from "./tell-others.ts";
 import { tellTie, tellWinner } from "./tell-winner.ts";
-import type { Verdict } from "./verdict.ts";
+import { tellDrawback, tellOtherGoals } from "./tell-wishes.ts";
+import type { Standing, Verdict } from "./verdict.ts";
 
-/** The verdict in words: who fits, why, what it does not give, who comes next, and what would change it. */
+/**
+ * The verdict in words: which one and why, what keeps or breaks the limits, who comes next, what would change it. `next` is
+ * the question that could still change it, if there is one.
+ */
 export function tellVerdict(
   guide: Guide,
   query: RecommendQuery,
   outcomes: Outcomes,
   verdict: Verdict,
-  canRefine: boolean,
+  next: Question | undefined,
 ): Reply {
   const { winners } = verdict;
   const [winner] = winners;
-  const isTie = winner === undefined || winners.length > 1;
+  const body =
+    winner === undefined || winners.length > 1
+      ? tieBody(guide, query, winners, next)
+      : [
+          text(tellWinner(winner)),
+          ...tellOutsiders(guide, query).map(text),
+          ...winnerLines(guide, query, outcomes, winner),
+          ...tellField(guide, query.field).map(text),
+          ...tellOthers(guide, verdict).map(text),
+          ...tellChange(guide, outcomes, query).map(text),
+        ];
   return {
     token: writeToken(query),
     kind: "recommendation",
-    title: guide.advice.title,
-    body: [
-      ...(isTie ? tellTie(guide, query.answers, winners) : tellWinner(guide, winner)),
-      ...tellAlternatives(verdict),
-      ...tellOutsiders(guide, query),
-      ...tellChanges(guide, outcomes, query.answers),
-    ],
-    choices: verdictChoices(query, verdict, canRefine),
+    body: [...body, ...ageLines(guide)],
+    choices: verdictChoices(query, verdict, next !== undefined),
     sources: findSources(guide, verdict),
     credentials: winners.map(({ credential }) => credential.id),
     topics: askedTopics(guide),
   };
+}
+
+/** What it takes and lacks: kept and broken limits first; the figures that they do not speak of come after. */
+function winnerLines(guide: Guide, query: RecommendQuery, outcomes: Outcomes, winner: Standing): readonly Block[] {
+  const limits = tellLimits(winner);
+  const drawbacks = tellDrawback(winner);
+  const said = [...winner.speaksFor, ...winner.speaksAgainst].flatMap(({ topic }) => topic ?? []);
+  const figures = listFigures(
+    guide,
+    winner.credential,
+    askedTopics(guide).filter((id) => !said.includes(id)),
+  );
+  const facts = [...figures, ...listLacks(guide, winner.credential, said)];
+  return [
+    ...limits,
+    ...drawbacks,
+    ...tellOtherGoals(guide, outcomes, query, winner),
+    ...(facts.length > 0 ? [`${facts.map(capitalised).join(". ")}.`] : []),
+  ].map(text);
+}
+
+/** Who is level, what each is like, and the question that would decide. */
+function tieBody(
+  guide: Guide,
+  query: RecommendQuery,
+  winners: readonly Standing[],
+  next: Question | undefined,
+): readonly Block[] {
+  const lines = winners.slice(0, MOST_NAMES).map(({ credential, speaksFor: [pro] }) => {
+    const why = pro === undefined || pro.isLimit ? [] : [pro.because];
+    return `${credential.name}: ${[...why, ...listFigures(guide, credential, askedTopics(guide))].join("; ")}.`;
+  });
+  return [
+    text(tellTie(winners, query)),
+    ...tellOutsiders(guide, query).map(text),
+    list(lines),
+    ...tellField(guide, query.field).map(text),
+    ...(next === undefined ? [] : [text(`This would decide it: ${next.ask}`)]),
+  ];
 }
 
 /** Where the winners' reasons and figures come from, then the reasons for and against those who come next. */

@@ -1,7 +1,8 @@
 import type { Guide } from "../guide/guide.ts";
 import type { Query } from "../query/query.ts";
 import { ASKED } from "../query/query.ts";
-import { knownIds, positiveNumber, readLimit, readRecommend, someOf, wholeNumber } from "./read-parts.ts";
+import { knownIds, positiveNumber, readLimit, someOf, wholeNumber } from "./read-parts.ts";
+import { readRecommend } from "./read-recommend.ts";
 
 const STALE: Query = { kind: "stale" };
 
@@ -102,7 +103,7 @@ function readSimple(guide: Guide, kind: string, rest: readonly string[]): Query 
     }
     case "recommend":
     case "verdict":
-      return readRecommend(guide, kind === "verdict" ? "verdict" : "ask", rest);
+      return readRecommend(guide, [kind, ...rest].join("/"));
     case "gap": {
       const credentials = parts === 1 ? [] : knownIds(b, guide.credentials);
       return guide.gaps.has(a) && credentials && parts <= 2 ? { kind, gap: a, credentials } : undefined;
