@@ -80,7 +80,7 @@ function judgeSpan(guide: Guide, credential: string, limit: Limit, weeks: number
   const pace =
     hours?.fact.amount === undefined
       ? ""
-      : `${formatAmount(hours.topic, hours.fact)} on average, about ${rounded(bounds(hours.fact.amount).to / weeks)} a week`;
+      : `${formatAmount(hours.topic, hours.fact)} on average, about ${rounded(bounds(hours.fact.amount).to / weeks)} hours a week`;
   if (span?.fact.amount !== undefined) {
     const rate = WEEKS[span.topic.unit ?? ""] ?? 1;
     const { from, to } = bounds(span.fact.amount);

@@ -102,13 +102,16 @@ export type Limit = {
   readonly perWeek?: number;
 };
 
-/** "At 5 hours a week, how many weeks?" (`hoursPerWeek`) and "how many hours a week for 3 months?" (`weeks`). */
+/** "At 5 hours a week, how many weeks?" (a rate) and "how many hours a week for 3 months?" (a span). */
 export type PaceQuery = {
   readonly kind: "pace";
   readonly credentials: readonly string[];
-  readonly given: "hours-per-week" | "weeks";
+  readonly given: Pace;
   readonly value: number;
 };
+
+export const PACES = ["hours-per-week", "hours-per-day", "days", "weeks", "months"] as const;
+export type Pace = (typeof PACES)[number];
 
 /** "Cost per hour": one amount divided by another. */
 export type RatioQuery = {
@@ -118,10 +121,13 @@ export type RatioQuery = {
   readonly per: string;
 };
 
-/** "What do both cost together?" and "how many more hours is X than Y?", over figures of one topic. */
+/**
+ * "What do both cost together?" and "how many more hours is X than Y?", over figures of one topic; `below`: "does even the
+ * dearest X cost less than the cheapest Y?", the first is said to stay below the second.
+ */
 export type SumQuery = {
   readonly kind: "sum";
-  readonly operation: "total" | "difference";
+  readonly operation: "total" | "difference" | "below";
   readonly credentials: readonly string[];
   readonly topic: string;
 };
@@ -133,6 +139,8 @@ export type MultipleQuery = {
   readonly topic: string;
   /** A whole number from 2 on. */
   readonly count: number;
+  /** What is counted, in the plural, where it was said: courses, people. At most 12 letters. */
+  readonly of?: string;
 };
 
 /**

@@ -1,4 +1,4 @@
-import { tellWhole } from "../answer/tell-whole.ts";
+import { tellInUnit } from "../answer/tell-whole.ts";
 import type { Amount, Credential, Fact, Guide } from "../guide/guide.ts";
 import type { Option } from "./reason.ts";
 
@@ -15,7 +15,7 @@ export function countFacts(guide: Guide, credential: Credential, rule: Rule): Co
   if (sentence === undefined) return undefined;
   const because = sentence
     .replaceAll("{name}", credential.name)
-    .replaceAll("{value}", tellWhole(guide, { credential, topic, fact }));
+    .replaceAll("{value}", tellInUnit(guide, { credential, topic, fact }));
   return { points, because, section: fact.section };
 }
 

@@ -17,6 +17,8 @@ export type Reason = {
   readonly section: string;
   /** The topic that was counted, where the points come from a fact and not from the guide's advice. */
   readonly topic?: string;
+  /** The topic that the wish is about, whether counted or advised: one fact is said once. */
+  readonly about?: string;
   /** True where it is about a limit that is kept or broken. */
   readonly isLimit: boolean;
 };
@@ -30,8 +32,8 @@ export function findReasons(guide: Guide, credential: Credential, answer: Dialog
     (suit) => suit.question === answer.question && suit.option === answer.option,
   );
   const advised = suits.map(({ weight, because, but, section }): Reason => {
-    const told = { wish, points: weight, because, section, isLimit: false };
-    return but === undefined ? told : { ...told, but };
+    const about = option.counts === undefined ? {} : { about: option.counts.topic };
+    return { wish, points: weight, because, section, isLimit: false, ...about, ...(but === undefined ? {} : { but }) };
   });
   return [...advised, ...countedReasons(guide, credential, wish, option.counts)];
 }
@@ -45,7 +47,7 @@ export function countedReasons(
 ): readonly Reason[] {
   const counted = rule === undefined ? undefined : countFacts(guide, credential, rule);
   if (rule === undefined || counted === undefined) return [];
-  return [{ wish, topic: rule.topic, isLimit: rule.is === "at-most", ...counted }];
+  return [{ wish, topic: rule.topic, about: rule.topic, isLimit: rule.is === "at-most", ...counted }];
 }
 
 export const wishOf = ({ question, option }: DialogueAnswer): string => `${question}=${option}`;

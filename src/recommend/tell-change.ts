@@ -30,17 +30,20 @@ function tellAnswerChanged(guide: Guide, outcomes: Outcomes, query: RecommendQue
   const told = findChanges(guide, outcomes, query.answers).filter(
     ({ answer, winners }) => winners.length === 1 && !(query.avoid ?? []).includes(answer.option),
   );
-  const change = told.find((one) => isTelling(guide, query, one)) ?? told[0];
+  const change = told.find((one) => isTelling(guide, query, one));
   const clause = change === undefined ? undefined : findOption(guide.advice, change.answer);
   const winner = guide.credentials.get(change?.winners[0] ?? "");
   if (clause === undefined || winner === undefined) return [];
   return [`If ${clause.if ?? `you want ${clause.want}`}, then ${winner.name}.`];
 }
 
-/** A change that gives something up, or that speaks for the new winner, tells more than one that only hinders the old. */
+/** A change tells something where it gives a wish up, or where it speaks for the new winner rather than only against the old. */
 function isTelling(guide: Guide, { answers }: RecommendQuery, { answer, winners }: Change): boolean {
   const winner = guide.credentials.get(winners[0] ?? "");
   const reasons = winner === undefined ? [] : findReasons(guide, winner, answer);
   const isGivenUp = reasons.length === 0 && answers.some(({ question }) => question === answer.question);
-  return isGivenUp || reasons.some(({ points, isLimit }) => points > 0 && !isLimit);
+  const isNatural = findOutcomes(guide, [])
+    .winners([answer])
+    .includes(winners[0] ?? "");
+  return isGivenUp || (isNatural && reasons.some(({ points, isLimit }) => points > 0 && !isLimit));
 }

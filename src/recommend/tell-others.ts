@@ -15,7 +15,8 @@ export function tellOthers(guide: Guide, { winners, runnersUp, rest }: Verdict):
   return [`Next best is ${names}${tellNext(next)}.`];
 }
 
-function tellNext({ speaksFor: [pro], speaksAgainst: [con] }: Standing): string {
+function tellNext({ speaksFor, speaksAgainst: [con] }: Standing): string {
+  const pro = speaksFor.find(({ isLimit }) => !isLimit);
   if (pro === undefined) return con === undefined ? "" : `, but ${con.because}`;
   if (pro.but !== undefined) return `: ${pro.because}, but ${pro.but}`;
   return con === undefined || con.points >= 0 ? `: ${pro.because}` : `: ${pro.because}, but ${con.because}`;

@@ -63,7 +63,8 @@ function winnerLines(guide: Guide, query: RecommendQuery, outcomes: Outcomes, wi
     winner.credential,
     askedTopics(guide).filter((id) => !said.includes(id)),
   );
-  const facts = [...figures, ...listLacks(guide, winner.credential, said)];
+  // Alone, what it lacks is no answer to anything that was said
+  const facts = figures.length > 0 ? [...figures, ...listLacks(guide, winner.credential, said)] : [];
   return [
     ...limits,
     ...drawbacks,

@@ -22,18 +22,26 @@ export function tellWinner({ credential, points, speaksFor }: Standing): string 
   );
 }
 
-/** "… and it has no capstone."; after an "and" in a sentence of its own: "It also has no capstone." */
+/** "… and it has no capstone."; beside another "and" in a sentence of its own: "It also has no capstone." */
 const addReason = (line: string, reason: string): string =>
-  line.includes(", and ") && reason.startsWith("it ")
+  (line + reason).includes(", and ") && reason.startsWith("it ")
     ? `${line} It also ${reason.slice(3)}.`
     : `${line.slice(0, -1)}, and ${reason}.`;
 
-/** The reasons to say, the strongest first, none of them twice. */
-export function pickReasons(speaksFor: readonly Reason[]): readonly string[] {
+/** The reasons to say, the strongest first. One fact can count for two wishes (credit, and a degree by credit): it is said once. */
+function pickReasons(speaksFor: readonly Reason[]): readonly string[] {
   const wishes = speaksFor.filter(({ isLimit }) => !isLimit);
-  // One fact can count for two wishes: credit as a way to a degree, and credit itself
-  return [...new Set(wishes.map(({ because }) => because))].slice(0, MOST_REASONS);
+  const once = wishes.filter(
+    ({ about }, at) => about === undefined || wishes.findIndex((other) => other.about === about) === at,
+  );
+  // In the guide's own words where it has some
+  const told = once.map(
+    (reason) => wishes.find(({ about, topic }) => isOf(reason, about) && topic === undefined) ?? reason,
+  );
+  return told.map(({ because }) => because).slice(0, MOST_REASONS);
 }
+
+const isOf = (reason: Reason, about: string | undefined): boolean => about !== undefined && reason.about === about;
 
 /** Who is level. */
 export function tellTie(winners: readonly Standing[], query: RecommendQuery): string {

@@ -46,7 +46,7 @@ export function writeToken(query: Query): string {
     case "sum":
       return path(query.operation, some(query.credentials), query.topic);
     case "multiple":
-      return path("times", some(query.credentials), query.topic, String(query.count));
+      return path("times", some(query.credentials), query.topic, String(query.count), query.of ?? "");
     case "recommend":
       return writeRecommend(query);
     case "gap":
