@@ -60,12 +60,15 @@ function told(
   top: readonly Figure[],
 ): readonly Block[] {
   const name = (id: string): string => guide.credentials.get(id)?.name ?? id;
-  const rows = ordered.map((figure) => {
-    // A price per course stands beside the package that is compared in its place
+  // A price per course stands beside the package that is compared in its place
+  const tell = (figure: Figure): string => {
     const whole = apart.find(({ credential }) => credential.id === figure.credential);
-    return `${name(figure.credential)}: ${whole === undefined ? tellFigure(figure) : tellWhole(guide, whole)}`;
-  });
+    return whole === undefined ? tellFigure(figure) : tellWhole(guide, whole);
+  };
+  const rows = ordered.map((figure) => `${name(figure.credential)}: ${tell(figure)}`);
   const isListed = rows.length > 1;
+  // Of two the first line has named one: the other follows
+  const isPair = rows.length === 2 && top.length === 1 && query.end !== "order";
   const untold = apart.filter(
     ({ credential }) => !isListed || !ordered.some((figure) => figure.credential === credential.id),
   );
@@ -75,8 +78,8 @@ function told(
   ].map(text);
   const dated = ordered.some(({ known }) => known.fact.amount !== undefined) ? ageLines(guide) : [];
   return [
-    text(firstLine(guide, query, topic, ordered, top)),
-    ...(rows.length > 1 ? [list(rows.slice(0, MOST_AT_ONCE), true), ...restLine(guide, rows.length)] : []),
+    text([firstLine(guide, query, topic, ordered, top, tell), ...(isPair ? [`${rows[1] ?? ""}.`] : [])].join(" ")),
+    ...(rows.length > 1 && !isPair ? [list(rows.slice(0, MOST_AT_ONCE), true), ...restLine(guide, rows.length)] : []),
     ...notes.slice(0, MOST_AT_ONCE),
     ...dated,
   ];
@@ -88,6 +91,7 @@ function firstLine(
   topic: Topic,
   ordered: readonly Figure[],
   top: readonly Figure[],
+  tell: (figure: Figure) => string,
 ): string {
   const says =
     (ordered.length === 2 && query.credentials.length === 2 ? endOf(topic, query)?.than : endOf(topic, query)?.says) ??
@@ -99,8 +103,8 @@ function firstLine(
   const opener =
     query.claimed === undefined ? "" : top.some(({ credential }) => credential === query.claimed) ? "Yes: " : "No: ";
   if (names.length > 1 || first === undefined)
-    return `${opener}${listWords(names)} are level: ${first === undefined ? "" : tellFigure(first)}.`;
-  const figure = first.known.fact.amount === undefined ? "" : `, at ${tellFigure(first)}`;
+    return `${opener}${listWords(names)} are level: ${first === undefined ? "" : tell(first)}.`;
+  const figure = first.known.fact.amount === undefined ? "" : `, at ${tell(first)}`;
   return `${opener}${names[0] ?? ""} is ${article}${says}${figure}.`;
 }
 

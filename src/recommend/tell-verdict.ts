@@ -1,3 +1,5 @@
+import { findFact } from "../answer/tell-fact.ts";
+import { formatAmount } from "../guide/format-amount.ts";
 import { ageLines } from "../answer/age-line.ts";
 import { capitalised } from "../answer/wording.ts";
 import type { Guide } from "../guide/guide.ts";
@@ -35,8 +37,6 @@ export function tellVerdict(
     winner === undefined || winners.length > 1
       ? tieBody(guide, query, winners, next)
       : [
-          text(tellWinner(winner)),
-          ...tellOutsiders(guide, query).map(text),
           ...winnerLines(guide, query, outcomes, winner),
           ...tellField(guide, query.field).map(text),
           ...tellOthers(guide, verdict).map(text),
@@ -53,24 +53,26 @@ export function tellVerdict(
   };
 }
 
-/** What it takes and lacks: kept and broken limits first; the figures that they do not speak of come after. */
+/** Who wins and why, the limits it keeps and breaks, then the figures that have not been said yet. */
 function winnerLines(guide: Guide, query: RecommendQuery, outcomes: Outcomes, winner: Standing): readonly Block[] {
-  const limits = tellLimits(winner);
-  const drawbacks = tellDrawback(winner);
-  const said = [...winner.speaksFor, ...winner.speaksAgainst].flatMap(({ topic }) => topic ?? []);
-  const figures = listFigures(
-    guide,
-    winner.credential,
-    askedTopics(guide).filter((id) => !said.includes(id)),
-  );
-  // Alone, what it lacks is no answer to anything that was said
-  const facts = figures.length > 0 ? [...figures, ...listLacks(guide, winner.credential, said)] : [];
-  return [
-    ...limits,
-    ...drawbacks,
+  const lines = [
+    tellWinner(winner),
+    ...tellOutsiders(guide, query),
+    ...tellLimits(winner),
+    ...tellDrawback(winner),
     ...tellOtherGoals(guide, outcomes, query, winner),
-    ...(facts.length > 0 ? [`${facts.map(capitalised).join(". ")}.`] : []),
-  ].map(text);
+  ];
+  const topics = askedTopics(guide).filter((id) => !lines.join(" ").includes(figureOf(guide, winner, id)));
+  const figures = listFigures(guide, winner.credential, topics);
+  // Alone, what it lacks is no answer to anything that was said
+  const said = [...winner.speaksFor, ...winner.speaksAgainst].flatMap(({ topic }) => topic ?? []);
+  const facts = figures.length > 0 ? [...figures, ...listLacks(guide, winner.credential, said)] : [];
+  return [...lines, ...(facts.length > 0 ? [`${facts.map(capitalised).join(". ")}.`] : [])].map(text);
+}
+
+function figureOf(guide: Guide, { credential }: Standing, id: string): string {
+  const known = findFact(guide, credential.id, id);
+  return known === undefined ? "" : formatAmount(known.topic, known.fact);
 }
 
 /** Who is level, what each is like, and the question that would decide. */
@@ -80,14 +82,15 @@ function tieBody(
   winners: readonly Standing[],
   next: Question | undefined,
 ): readonly Block[] {
-  const lines = winners.slice(0, MOST_NAMES).map(({ credential, speaksFor: [pro] }) => {
+  const lines = winners.slice(0, MOST_NAMES).flatMap(({ credential, speaksFor: [pro] }) => {
     const why = pro === undefined || pro.isLimit ? [] : [pro.because];
-    return `${credential.name}: ${[...why, ...listFigures(guide, credential, askedTopics(guide))].join("; ")}.`;
+    const told = [...why, ...listFigures(guide, credential, askedTopics(guide))];
+    return told.length === 0 ? [] : [`${credential.name}: ${told.join("; ")}.`];
   });
   return [
-    text(tellTie(winners, query)),
+    text(tellTie(guide, winners, query)),
     ...tellOutsiders(guide, query).map(text),
-    list(lines),
+    ...(lines.length > 0 ? [list(lines)] : []),
     ...tellField(guide, query.field).map(text),
     ...(next === undefined ? [] : [text(`This would decide it: ${next.ask}`)]),
   ];

@@ -1,5 +1,8 @@
 import type { RecommendQuery } from "../query/query.ts";
+import type { Guide } from "../guide/guide.ts";
 import { listNames } from "./list-names.ts";
+import { SKIPPED } from "./next-question.ts";
+import { isBare } from "./profile.ts";
 import type { Reason } from "./reason.ts";
 import type { Standing } from "./verdict.ts";
 
@@ -43,11 +46,10 @@ function pickReasons(speaksFor: readonly Reason[]): readonly string[] {
 
 const isOf = (reason: Reason, about: string | undefined): boolean => about !== undefined && reason.about === about;
 
-/** Who is level. */
-export function tellTie(winners: readonly Standing[], query: RecommendQuery): string {
-  const names = listNames(winners.map(({ credential }) => credential));
+/** Who is level, or that nothing has been said that could tell them apart. */
+export function tellTie(guide: Guide, winners: readonly Standing[], query: RecommendQuery): string {
+  const isTold = !isBare(query) || query.answers.some(({ option }) => option !== SKIPPED);
+  if (!isTold) return guide.advice.unsure;
   const isBad = winners.some(({ points }) => points < 0);
-  const isTold = query.answers.length > 0;
-  if (!isTold) return `${names} are still open.`;
-  return `${names} fit equally ${isBad ? "badly" : "well"}.`;
+  return `${listNames(winners.map(({ credential }) => credential))} fit equally ${isBad ? "badly" : "well"}.`;
 }
