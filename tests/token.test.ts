@@ -2,7 +2,7 @@ import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { knowledgeFolder, loadGuide } from "../src/guide/load.ts";
 import type { Limit, Query, RecommendQuery } from "../src/query/query.ts";
-import { ASKED } from "../src/query/query.ts";
+import { ASKED, PACES } from "../src/query/query.ts";
 import { fits, MOST_TOKEN_CHARACTERS, readToken, writeToken } from "../src/token.ts";
 
 const guide = loadGuide(knowledgeFolder());
@@ -36,6 +36,11 @@ const answers = fc
       ),
     ),
   );
+
+/** The first question may be answered several times. */
+const goals = some(guide.advice.questions[0]?.options.map(({ id }) => id) ?? [], 2).map((options) =>
+  options.map((option) => ({ question: guide.advice.questions[0]?.id ?? "", option })),
+);
 
 const simple: fc.Arbitrary<Query> = fc.oneof(
   fc.constantFrom<Query>({ kind: "help" }, { kind: "overview" }, { kind: "off-topic", variant: 0 }),
@@ -72,7 +77,7 @@ const simple: fc.Arbitrary<Query> = fc.oneof(
   fc.record({
     kind: fc.constant("pace"),
     credentials,
-    given: fc.constantFrom("hours-per-week", "weeks"),
+    given: fc.constantFrom(...PACES),
     value: figure,
   }),
   some(AMOUNTS, 2, 2).chain(([topic = "", per = ""]) =>
@@ -84,19 +89,37 @@ const simple: fc.Arbitrary<Query> = fc.oneof(
     credentials,
     topic: fc.constantFrom(...AMOUNTS),
   }),
-  fc.record({
-    kind: fc.constant("multiple"),
-    credentials,
-    topic: fc.constantFrom(...AMOUNTS),
-    count: fc.integer({ min: 2, max: 999 }),
-  }),
+  some(CREDENTIALS, 2, 2).chain((pair) =>
+    fc.record({
+      kind: fc.constant("sum"),
+      operation: fc.constant("below"),
+      credentials: fc.constant(pair),
+      topic: fc.constantFrom(...AMOUNTS),
+    }),
+  ),
+  fc.record(
+    {
+      kind: fc.constant("multiple"),
+      credentials,
+      topic: fc.constantFrom(...AMOUNTS),
+      count: fc.integer({ min: 2, max: 999 }),
+      of: fc.constantFrom("courses", "people"),
+    },
+    { requiredKeys: ["kind", "credentials", "topic", "count"] },
+  ),
   fc.record({ kind: fc.constant("passage"), passage: fc.constantFrom(...guide.passages.keys()) }),
-  fc.record({
-    kind: fc.constant("recommend"),
-    answers,
-    step: fc.constantFrom("ask", "verdict"),
-    among: credentials.filter(({ length }) => length !== 1),
-  }),
+  fc.record(
+    {
+      kind: fc.constant("recommend"),
+      answers: fc.oneof(answers, goals),
+      step: fc.constantFrom("ask", "verdict"),
+      among: credentials.filter(({ length }) => length !== 1),
+      avoid: some(["degree", "career", "skill", "explore", "credit", "capstone", "cost", "length"], 1, 3),
+      limits: fc.uniqueArray(limit, { minLength: 1, maxLength: 2, selector: ({ unit }) => unit }),
+      field: fc.constantFrom("data science", "vr", "art history", "3d"),
+    },
+    { requiredKeys: ["kind", "answers", "step", "among"] },
+  ),
   fc.constant<Query>({ kind: "recommend", step: "stop", answers: [], among: [] }),
   fc.record({ kind: fc.constant("gap"), gap: fc.constantFrom(...guide.gaps.keys()), credentials }),
   fc.record({
@@ -191,7 +214,24 @@ describe("a token", () => {
     ["times/all/cost/1", "once is no multiple"],
     ["times/all/cost/1000", "more than a thousand times"],
     ["recommend/goal=fame", "no such option"],
-    ["recommend/goal=degree,goal=skill", "one question twice"],
+    ["recommend/credit=yes,credit=no", "one question twice, which is not the first"],
+    ["recommend/goal=degree,goal=degree", "one goal twice"],
+    ["recommend/goal=any,goal=skill", "skipped and answered at once"],
+    ["recommend/not=fame", "nothing to be avoided"],
+    ["recommend/not=eligibility", "a topic of which the advice says nothing"],
+    ["recommend/not=", "an empty list"],
+    ["recommend/not=cost+cost", "the same twice"],
+    ["recommend/max=USD<600,USD<700", "two figures of one unit"],
+    ["recommend/max=USD<0600", "a figure that is written otherwise"],
+    ["recommend/max=furlongs<3", "no such unit"],
+    ["recommend/in=Data", "capitals in a field"],
+    ["recommend/in=data--science", "two spaces in a field"],
+    ["recommend/in=abcdefghijklmnopqrstuvwxyz", "a field of 26 characters"],
+    ["recommend/in=data/not=cost", "segments in another order"],
+    ["recommend/in=data/in=art", "a segment twice"],
+    ["below/all/cost", "two to be compared, which are not named"],
+    ["pace/all/fortnights/2", "no such span"],
+    ["times/all/cost/4/Courses", "not as things are counted"],
     ["recommend/goal=degree/time=any", "a path where a list is meant"],
     ["gap/sorrow", "no such gap"],
     ["small-talk/greeting/99", "no such reply"],

@@ -1,19 +1,20 @@
-import { formatMoney } from "../guide/format-amount.ts";
 import type { Guide } from "../guide/guide.ts";
-import type { ConstraintQuery, Limit } from "../query/query.ts";
-import type { Reply } from "../reply.ts";
+import type { ConstraintQuery } from "../query/query.ts";
+import type { Block, Reply } from "../reply.ts";
 import { list, text } from "../reply.ts";
 import { writeToken } from "../token.ts";
+import { ageLines } from "./age-line.ts";
 import { allOf, MOST_AT_ONCE, restLine } from "./at-once.ts";
-import { dateLine } from "./answer-fact.ts";
-import { OVERVIEW, pickChoices, RECOMMEND, summaryChoices } from "./choices.ts";
-import type { Known } from "./tell-fact.ts";
-import { findFact } from "./tell-fact.ts";
+import { OVERVIEW, pickChoices, RECOMMEND, summaryChoices, topicChoices } from "./choices.ts";
 import { createJudge } from "./judge-limit.ts";
 import type { Judge, Judgement } from "./judge-limit.ts";
-import { listWords, rounded } from "./wording.ts";
+import { tellCase } from "./tell-case.ts";
+import type { Case } from "./tell-case.ts";
+import { findFact } from "./tell-fact.ts";
+import { tellLimit } from "./tell-limit.ts";
+import { listWords, lowerFirst } from "./wording.ts";
 
-/** "Which can I afford with $300 and 3 months?": each credential is held against every limit and wish. */
+/** "Which can I afford with $300 and 3 months?": each credential is compared with every limit and wish. */
 export function answerConstraint(guide: Guide, query: ConstraintQuery): Reply {
   const credentials = allOf(guide, query.credentials);
   const judges = query.limits.map((limit) => createJudge(guide, limit));
@@ -22,97 +23,61 @@ export function answerConstraint(guide: Guide, query: ConstraintQuery): Reply {
   const fitting = ranked.filter(({ fit }) => fit === "fits" || fit === "partly");
   const first = fitting.slice(0, 2).map(({ id }) => id);
   const hasFigures = ranked.some(({ known }) => known.some(({ fact }) => fact.amount !== undefined));
-  const dated = hasFigures ? [dateLine(guide)] : [];
-  const lines = ranked.map(({ name, reasons }) => `${name}: ${reasons.join("; ")}.`);
+  const [only, ...more] = ranked;
+  const isOne = only !== undefined && more.length === 0;
   return {
     token: writeToken(query),
     kind: "answer",
     body: [
-      text(firstLine(guide, query, ranked)),
-      ...(lines.length > 0 ? [list(lines.slice(0, MOST_AT_ONCE))] : []),
-      ...restLine(guide, lines.length),
-      ...dated,
+      ...(isOne ? tellCase(guide, query, only) : tellAll(guide, query, ranked)),
+      ...(hasFigures ? ageLines(guide) : []),
     ],
-    choices: pickChoices(query, [
-      ...summaryChoices(guide).filter(([entry]) => entry.kind === "summary" && first.includes(entry.credential)),
-      RECOMMEND,
-      OVERVIEW,
-    ]),
+    choices: isOne
+      ? pickChoices(query, [...topicChoices(guide, only.id, []).slice(0, 1), RECOMMEND])
+      : pickChoices(query, [
+          ...summaryChoices(guide).filter(([entry]) => entry.kind === "summary" && first.includes(entry.credential)),
+          RECOMMEND,
+          OVERVIEW,
+        ]),
     sources: [...new Set(ranked.slice(0, MOST_AT_ONCE).flatMap(({ known }) => known.map(({ fact }) => fact.section)))],
     credentials: fitting.length > 0 ? fitting.map(({ id }) => id) : credentials,
     topics: [...new Set(ranked.flatMap(({ known }) => known.map(({ topic }) => topic.id)))],
   };
 }
 
-type Case = {
-  readonly id: string;
-  readonly name: string;
-  readonly fit: Judgement["fit"];
-  readonly reasons: readonly string[];
-  readonly known: readonly Known[];
-};
-
 const PLACES = { fits: 0, partly: 1, unsaid: 2, no: 3 } as const;
 
 function caseOf(guide: Guide, wanted: readonly string[], judges: readonly Judge[], id: string): Case {
   const name = guide.credentials.get(id)?.name ?? id;
-  const limits = judges.map((judge) => judge(id));
-  const wishes = wanted.map((topic) => judgeWish(guide, id, topic));
-  const all = [...limits, ...wishes];
-  const worst = all.reduce<Judgement["fit"]>((fit, next) => (PLACES[next.fit] > PLACES[fit] ? next.fit : fit), "fits");
-  return { id, name, fit: worst, reasons: all.map(({ reason }) => reason), known: all.flatMap(({ known }) => known) };
+  const judgements = [...judges.map((judge) => judge(id)), ...wanted.map((topic) => judgeWish(guide, id, topic))];
+  const fit = judgements.reduce<Judgement["fit"]>(
+    (worst, next) => (PLACES[next.fit] > PLACES[worst] ? next.fit : worst),
+    "fits",
+  );
+  return { id, name, fit, judgements, known: judgements.flatMap(({ known }) => known) };
 }
 
 function judgeWish(guide: Guide, id: string, topic: string): Judgement {
   const known = findFact(guide, id, topic);
-  const label = (guide.topics.get(topic)?.label ?? topic).toLowerCase();
-  if (known === undefined) return { fit: "unsaid", reason: `the guide does not say anything on ${label}`, known: [] };
+  const label = lowerFirst(guide.topics.get(topic)?.label ?? topic);
+  if (known === undefined) return { fit: "unsaid", reason: `nothing said on ${label}`, known: [] };
   const { answer } = known.fact;
   const fit = answer === "yes" ? "fits" : answer === "some" ? "partly" : "no";
-  return {
-    fit,
-    reason: answer === "no" ? `no ${label}` : lowerFirst(`${label}: ${answer === "some" ? "in some cases" : "yes"}`),
-    known: [known],
-  };
+  const reason = answer === "no" ? `no ${label}` : `${label}: ${answer === "some" ? "in some cases" : "yes"}`;
+  return { fit, reason, known: [known] };
 }
 
-const lowerFirst = (words: string): string => words.charAt(0).toLowerCase() + words.slice(1);
-
-function firstLine(guide: Guide, query: ConstraintQuery, cases: readonly Case[]): string {
-  const names = (fit: Judgement["fit"]): readonly string[] =>
-    cases.filter((entry) => entry.fit === fit).map(({ name }) => name);
+/** Which of several fit, then what each takes. */
+function tellAll(guide: Guide, query: ConstraintQuery, cases: readonly Case[]): readonly Block[] {
+  const names = (fit: Judgement["fit"]): string =>
+    listWords(cases.filter((entry) => entry.fit === fit).map(({ name }) => name));
   const limits = listWords([
-    ...query.limits.map((limit) => tellLimit(limit)),
-    ...query.wanted.map((id) => (guide.topics.get(id)?.label ?? id).toLowerCase()),
+    ...query.limits.map((limit) => `${limit.bound === "at-most" ? "up to " : ""}${tellLimit(limit)}`),
+    ...query.wanted.map((id) => lowerFirst(guide.topics.get(id)?.label ?? id)),
   ]);
-  const [only, ...more] = cases;
-  if (only !== undefined && more.length === 0) {
-    switch (only.fit) {
-      case "fits":
-        return `Yes: ${only.name} fits ${limits}.`;
-      case "partly":
-        return `In some cases: ${only.name} may fit ${limits}.`;
-      case "no":
-        return `No: ${only.name} does not fit ${limits}.`;
-      case "unsaid":
-        return `The guide does not say whether ${only.name} fits ${limits}.`;
-    }
-  }
-  const fits = names("fits");
-  const partly = names("partly");
-  if (fits.length + partly.length === 0) return `None of them is sure to fit ${limits}.`;
-  const parts = [
-    ...(fits.length > 0 ? [`${listWords(fits)} ${fits.length > 1 ? "fit" : "fits"}`] : []),
-    ...(partly.length > 0 ? [`${listWords(partly)} ${partly.length > 1 ? "fit" : "fits"} in some cases`] : []),
-  ];
-  return `With ${limits}: ${listWords(parts)}.`;
-}
-
-function tellLimit(limit: Limit): string {
-  const bound = { "at-most": "up to ", "at-least": "at least ", about: "about " }[limit.bound];
-  const isMoney = /^[A-Z]{3}$/.test(limit.unit);
-  const value = isMoney
-    ? formatMoney(limit.value, limit.unit)
-    : `${rounded(limit.value)} ${limit.value === 1 ? limit.unit.replace(/s$/, "") : limit.unit}`;
-  return `${bound}${value}${limit.perWeek === undefined ? "" : ` at ${rounded(limit.perWeek)} hours a week`}`;
+  const [fits, partly] = [names("fits"), names("partly")];
+  const parts = [...(fits === "" ? [] : [fits]), ...(partly === "" ? [] : [`${partly} in some cases`])];
+  const lead = parts.length === 0 ? `For ${limits}, none of them is sure.` : `For ${limits}: ${parts.join("; ")}.`;
+  const lines = cases.map(({ name, judgements }) => `${name}: ${judgements.map(({ reason }) => reason).join("; ")}.`);
+  return [text(lead), list(lines.slice(0, MOST_AT_ONCE)), ...restLine(guide, lines.length)];
 }

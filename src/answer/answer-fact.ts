@@ -3,14 +3,17 @@ import type { Asked, FactQuery } from "../query/query.ts";
 import type { Block, Reply } from "../reply.ts";
 import { list, text } from "../reply.ts";
 import { writeToken } from "../token.ts";
+import { ageLines } from "./age-line.ts";
 import { allOf, restLine, shownOf } from "./at-once.ts";
 import { OVERVIEW, pickChoices, RECOMMEND, topicChoices } from "./choices.ts";
 import { openWith, openWithAll } from "./openers.ts";
 import { describeGap } from "./tell-gap.ts";
 import { tellTable } from "./tell-table.ts";
 import type { Known } from "./tell-fact.ts";
-import { findFact, tellFact, tellMissing, tellValue } from "./tell-fact.ts";
-import { capitalised, writtenDate } from "./wording.ts";
+import { findFact, tellFact, tellMissing } from "./tell-fact.ts";
+import { tellTogether } from "./tell-together.ts";
+import { tellWhole } from "./tell-whole.ts";
+import { capitalised } from "./wording.ts";
 
 /** One or several facts of one, several or all credentials. */
 export function answerFact(guide: Guide, query: FactQuery): Reply {
@@ -29,7 +32,7 @@ export function answerFact(guide: Guide, query: FactQuery): Reply {
       ...body,
       ...restLine(guide, allOf(guide, query.credentials).length),
     ],
-    choices: pickChoices(query, [...nextQuestions(guide, credentials, query.topics), RECOMMEND, OVERVIEW]),
+    choices: pickChoices(query, [...nextQuestions(guide, credentials, query.topics), RECOMMEND]).slice(0, 2),
     sources: [...new Set(shown.map(({ fact }) => fact.section))],
     credentials,
     topics: query.topics,
@@ -43,7 +46,7 @@ function bodyOf(
   facts: readonly Known[],
 ): readonly Block[] {
   if (facts.length === 0) return missingHere(guide, query, credentials);
-  const dated = facts.some(({ fact }) => fact.amount !== undefined) ? [dateLine(guide)] : [];
+  const dated = facts.some(({ fact }) => fact.amount !== undefined) ? ageLines(guide) : [];
   if (credentials.length === 1) return [...ofOne(guide, query, facts), ...dated];
   return [
     ...(query.topics.length === 1 ? ofSeveral(guide, query, facts) : [tellTable(guide, credentials, query.topics)]),
@@ -71,11 +74,17 @@ function ofSeveral(guide: Guide, query: FactQuery, facts: readonly Known[]): rea
   const without = credentials.filter((id) => !facts.some(({ credential }) => credential.id === id));
   const missing = without.flatMap((id) => missingLine(guide, [id], topicId));
   const also = alsoLines(guide, query);
-  if (topic?.kind === "amount") {
-    const rows = facts.map((known) => ({ label: known.credential.name, value: tellValue(known) }));
-    return [text(`${capitalised(topic.about)}:`), { kind: "facts", facts: rows }, ...also, ...missing];
-  }
   const opener = openWithAll(query.asked, facts, credentials.length);
+  if (topic?.kind === "amount") {
+    const rows = facts.map((known) => ({ label: known.credential.name, value: tellWhole(guide, known) }));
+    return [text(opener || `${capitalised(topic.about)}:`), { kind: "facts", facts: rows }, ...also, ...missing];
+  }
+  if (topic?.kind === "yes-no" && query.asked !== "named") {
+    const isLacking = query.asked === "lacking";
+    const lackingFirst = isLacking || query.asked === "without" || query.asked === "denied";
+    const together = tellTogether(guide, topic, facts, isLacking ? "" : opener, lackingFirst);
+    if (together !== undefined) return [...together.map(text), ...also, ...missing];
+  }
   const sorted = sortedByAnswer(facts);
   const inOrder = query.asked === "named" ? facts : query.asked === "lacking" ? sorted.toReversed() : sorted;
   const told = list(inOrder.map((known) => tellFact(guide, known)));
@@ -110,7 +119,9 @@ function missingHere(guide: Guide, query: FactQuery, credentials: readonly strin
 /** Facts that belong to the asked ones: the package price beside the price per course. */
 function alsoKnown(guide: Guide, query: FactQuery, credentials: readonly string[]): readonly Known[] {
   const also = query.topics.flatMap((topic) => guide.topics.get(topic)?.also ?? []);
-  const wanted = [...new Set(also)].filter((topic) => !query.topics.includes(topic));
+  const isTold = (topic: string): boolean =>
+    query.topics.includes(topic) || (credentials.length > 1 && guide.topics.get(topic)?.kind === "amount");
+  const wanted = [...new Set(also)].filter((topic) => !isTold(topic));
   return credentials.flatMap((credential) =>
     wanted
       .flatMap((topic) => findFact(guide, credential, topic) ?? [])
@@ -144,11 +155,7 @@ function nextQuestions(guide: Guide, credentials: readonly string[], topics: rea
       credentials: credentials.length === guide.credentials.size ? [] : credentials,
       topics: [],
     } as const;
-    return [[whole, "Compare them"] as const];
+    return [[whole, "Compare them"] as const, OVERVIEW];
   }
-  return topicChoices(guide, only, topics).slice(0, 3);
-}
-
-export function dateLine(guide: Guide): Block {
-  return text(`Figures according to the guide, last checked on ${writtenDate(guide.about.checked)}.`);
+  return topicChoices(guide, only, topics).slice(0, 1);
 }

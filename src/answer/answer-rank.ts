@@ -1,16 +1,16 @@
-import { formatAmount } from "../guide/format-amount.ts";
 import type { Guide, Topic } from "../guide/guide.ts";
 import type { RankQuery } from "../query/query.ts";
 import type { Block, Reply } from "../reply.ts";
 import { list, text } from "../reply.ts";
 import { writeToken } from "../token.ts";
 import { allOf, MOST_AT_ONCE, restLine } from "./at-once.ts";
-import { dateLine } from "./answer-fact.ts";
+import { ageLines } from "./age-line.ts";
 import { OVERVIEW, pickChoices, RECOMMEND, summaryChoices } from "./choices.ts";
 import type { Figure, Figures } from "./comparable.ts";
 import { findFigures, tellFigure } from "./comparable.ts";
 import { tellFact, tellMissing } from "./tell-fact.ts";
 import { describeGap } from "./tell-gap.ts";
+import { tellWhole } from "./tell-whole.ts";
 import { capitalised, listWords } from "./wording.ts";
 
 /** "Which is the cheapest?", "rank them", "is X the longest?" */
@@ -33,10 +33,10 @@ export function answerRank(guide: Guide, query: RankQuery, topic: Topic): Reply 
       : [
           ...describeGap(`which is ${endOf(topic, query)?.says}`, topic.where),
           ...(found.apart.length > 0
-            ? [list(found.apart.map((known) => tellFact(guide, known))), dateLine(guide)]
+            ? [list(found.apart.map((known) => tellFact(guide, known))), ...ageLines(guide)]
             : []),
         ],
-    choices: pickChoices(query, [...waysOn(guide, top), RECOMMEND, OVERVIEW]),
+    choices: pickChoices(query, [...waysOn(guide, top).slice(0, 1), RECOMMEND, OVERVIEW]),
     sources: [
       ...new Set(
         [...fromMost.map(({ known }) => known), ...found.apart].slice(0, MOST_AT_ONCE).map(({ fact }) => fact.section),
@@ -60,22 +60,26 @@ function told(
   top: readonly Figure[],
 ): readonly Block[] {
   const name = (id: string): string => guide.credentials.get(id)?.name ?? id;
-  const rows = ordered.map((figure) => `${name(figure.credential)}: ${tellFigure(figure)}`);
+  // A price per course stands beside the package that is compared in its place
+  const tell = (figure: Figure): string => {
+    const whole = apart.find(({ credential }) => credential.id === figure.credential);
+    return whole === undefined ? tellFigure(figure) : tellWhole(guide, whole);
+  };
+  const rows = ordered.map((figure) => `${name(figure.credential)}: ${tell(figure)}`);
+  const isListed = rows.length > 1;
+  // Of two the first line has named one: the other follows
+  const isPair = rows.length === 2 && top.length === 1 && query.end !== "order";
+  const untold = apart.filter(
+    ({ credential }) => !isListed || !ordered.some((figure) => figure.credential === credential.id),
+  );
   const notes = [
-    ...apart.map(
-      (known) => `${known.credential.name} is counted differently: ${formatAmount(known.topic, known.fact)}.`,
-    ),
-    ...apartFigures(
-      guide,
-      ordered,
-      apart.map(({ credential }) => credential.id),
-    ),
+    ...untold.map((known) => tellFact(guide, known)),
     ...missing.flatMap((id) => tellGapOf(guide, id, topic)),
   ].map(text);
-  const dated = ordered.some(({ known }) => known.fact.amount !== undefined) ? [dateLine(guide)] : [];
+  const dated = ordered.some(({ known }) => known.fact.amount !== undefined) ? ageLines(guide) : [];
   return [
-    text(firstLine(guide, query, topic, ordered, top)),
-    ...(rows.length > 1 ? [list(rows.slice(0, MOST_AT_ONCE), true), ...restLine(guide, rows.length)] : []),
+    text([firstLine(guide, query, topic, ordered, top, tell), ...(isPair ? [`${rows[1] ?? ""}.`] : [])].join(" ")),
+    ...(rows.length > 1 && !isPair ? [list(rows.slice(0, MOST_AT_ONCE), true), ...restLine(guide, rows.length)] : []),
     ...notes.slice(0, MOST_AT_ONCE),
     ...dated,
   ];
@@ -87,6 +91,7 @@ function firstLine(
   topic: Topic,
   ordered: readonly Figure[],
   top: readonly Figure[],
+  tell: (figure: Figure) => string,
 ): string {
   const says =
     (ordered.length === 2 && query.credentials.length === 2 ? endOf(topic, query)?.than : endOf(topic, query)?.says) ??
@@ -98,14 +103,9 @@ function firstLine(
   const opener =
     query.claimed === undefined ? "" : top.some(({ credential }) => credential === query.claimed) ? "Yes: " : "No: ";
   if (names.length > 1 || first === undefined)
-    return `${opener}${listWords(names)} are level: ${first === undefined ? "" : tellFigure(first)}.`;
-  const figure = first.known.fact.amount === undefined ? "" : `, at ${tellFigure(first)}`;
+    return `${opener}${listWords(names)} are level: ${first === undefined ? "" : tell(first)}.`;
+  const figure = first.known.fact.amount === undefined ? "" : `, at ${tell(first)}`;
   return `${opener}${names[0] ?? ""} is ${article}${says}${figure}.`;
-}
-
-/** Says under which condition a stand-in figure holds. */
-function apartFigures(guide: Guide, ordered: readonly Figure[], apart: readonly string[]): readonly string[] {
-  return ordered.filter(({ credential }) => apart.includes(credential)).map(({ known }) => tellFact(guide, known));
 }
 
 function tellGapOf(guide: Guide, id: string, topic: Topic): readonly string[] {

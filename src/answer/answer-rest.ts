@@ -7,7 +7,7 @@ import { HELP, OVERVIEW, pickChoices, RECOMMEND, summaryChoices, toChoice, topic
 import { findFact, tellFact } from "./tell-fact.ts";
 import { describeGap } from "./tell-gap.ts";
 import { cardTopics } from "./tell-table.ts";
-import { listWords, writtenDate } from "./wording.ts";
+import { listWords, lowerFirst } from "./wording.ts";
 
 const plain = (query: Query, kind: ReplyKind): Omit<Reply, "body" | "choices"> => ({
   token: writeToken(query),
@@ -17,13 +17,13 @@ const plain = (query: Query, kind: ReplyKind): Omit<Reply, "body" | "choices"> =
   topics: [],
 });
 
-/** A subject that the guide does not cover: it is named, where to find it is said, and the nearest fact offered. */
+/** A subject that the guide does not cover: it is named, who can tell is said, and a fact only where it truly helps. */
 export function answerGap(guide: Guide, query: GapQuery): Reply {
   const gap = guide.gaps.get(query.gap);
   const near = gap?.near ?? [];
   const known = query.credentials
     .slice(0, 1)
-    .flatMap((id) => near.flatMap((topic) => findFact(guide, id, topic) ?? []))
+    .flatMap((id) => (gap?.helps ?? []).flatMap((topic) => findFact(guide, id, topic) ?? []))
     .slice(0, 1);
   const told = known.map((entry) => text(`What it does say: ${tellFact(guide, entry)}`));
   const nearer = query.credentials
@@ -34,7 +34,7 @@ export function answerGap(guide: Guide, query: GapQuery): Reply {
   return {
     ...plain(query, "not-covered"),
     body: [...describeGap(gap?.name ?? query.gap, gap?.where), ...told],
-    choices: pickChoices(query, [...nearer, ...nearChoices(guide, near), OVERVIEW, RECOMMEND, HELP]),
+    choices: pickChoices(query, [...nearer, ...nearChoices(guide, near), OVERVIEW, RECOMMEND]).slice(0, 3),
     sources: known.map(({ fact }) => fact.section),
     credentials: query.credentials,
     topics: known.map(({ topic }) => topic.id),
@@ -46,19 +46,19 @@ function nearChoices(guide: Guide, near: readonly string[]) {
   return near.flatMap((id) => {
     const topic = guide.topics.get(id);
     const query: Query = { kind: "fact", credentials: [], topics: [id], asked: "open" };
-    return topic === undefined ? [] : [[query, `${topic.label} of all`, topic.label] as const];
+    return topic === undefined ? [] : [[query, `${topic.label}: all of them`, topic.label] as const];
   });
 }
 
 /** A subject that the knowledge has no entry for. */
 export function answerUnknown(guide: Guide, query: UnknownQuery): Reply {
   const subject = query.about === "" ? "that" : `“${query.about}”`;
-  const lines = [`The guide does not say anything about ${subject}.`, `I found nothing in the guide on ${subject}.`];
+  const lines = [`The guide says nothing about ${subject}.`, `I found nothing about ${subject} in the guide.`];
   return {
     ...plain(query, "not-covered"),
     body: [
       text(lines[query.variant % lines.length] ?? ""),
-      text(`It covers ${guide.about.subject}, for example ${listWords(exampleTopics(guide))}.`),
+      text(`It covers ${guide.about.subject}: ${listWords(exampleTopics(guide))}, for example.`),
     ],
     choices: pickChoices(query, [
       ...summaryChoices(guide).filter(
@@ -72,10 +72,12 @@ export function answerUnknown(guide: Guide, query: UnknownQuery): Reply {
   };
 }
 
-/** "what it costs, how long it takes": the first topics of the cards. */
+/** "average length, cost, credit": the first facts of the cards. */
 const exampleTopics = (guide: Guide): readonly string[] =>
   cardTopics(guide)
-    .flatMap((id) => guide.topics.get(id)?.about ?? [])
+    .flatMap((id) => guide.topics.get(id) ?? [])
+    .filter(({ kind }) => kind !== "text")
+    .map(({ label }) => lowerFirst(label))
     .slice(0, 4);
 
 export function answerOffTopic(guide: Guide, query: Query & { kind: "off-topic" }): Reply {
@@ -90,7 +92,10 @@ export function answerSmallTalk(guide: Guide, query: Query & { kind: "small-talk
   const entry = guide.smallTalk.get(query.id);
   return {
     ...plain(query, "small-talk"),
-    body: [text(entry?.replies[query.variant] ?? "")],
+    body: [
+      text(entry?.replies[query.variant] ?? ""),
+      ...(entry?.contact === true && guide.about.contact !== undefined ? [text(guide.about.contact)] : []),
+    ],
     choices: pickChoices(query, [OVERVIEW, RECOMMEND, HELP]),
   };
 }
@@ -103,9 +108,8 @@ export function answerHelp(guide: Guide): Reply {
     body: [
       text(`I answer questions about ${guide.about.subject}, from one guide and nothing else.`),
       list(sampleQuestions(guide)),
-      text(
-        `What the guide does not say, I don't know. Checked on ${writtenDate(guide.about.checked)}: ${guide.about.url}`,
-      ),
+      text(`What the guide does not say, I don't know. ${guide.about.age ?? ""}`.trim()),
+      text(`The guide: ${guide.about.url}`),
     ],
     choices: pickChoices(query, [RECOMMEND, OVERVIEW, ...summaryChoices(guide)]),
   };
@@ -136,7 +140,7 @@ export function answerStale(guide: Guide): Reply {
   const query: Query = { kind: "stale" };
   return {
     ...plain(query, "help"),
-    body: [text("That button is from an earlier version of me, so let us start afresh. What would you like to know?")],
+    body: [text("That button is from an earlier version of me. Let's start again: what would you like to know?")],
     choices: pickChoices(query, [RECOMMEND, OVERVIEW, ...summaryChoices(guide)]),
   };
 }

@@ -1,8 +1,9 @@
 import type { Guide } from "../guide/guide.ts";
 import type { Query } from "../query/query.ts";
-import type { Choice, Reply, ReplyKind } from "../reply.ts";
+import type { Block, Choice, Reply, ReplyKind } from "../reply.ts";
 import { plainText } from "../reply.ts";
 import { writeToken } from "../token.ts";
+import { ageLines } from "./age-line.ts";
 import { toChoice } from "./choices.ts";
 import { nameQuery } from "./name-query.ts";
 
@@ -17,17 +18,21 @@ const KINDS: readonly ReplyKind[] = [
   "off-topic",
 ];
 
-/** Two or three questions in one message: the answers below each other, a date or a line that stands in both said once. */
+/** Two or three questions in one message: the answers below each other, a line that stands in both said once. */
 export function answerSeveral(guide: Guide, query: Query & { kind: "several" }, all: readonly Reply[]): Reply {
   const parts = fitting(all);
   const left = query.queries.slice(parts.length).map((part) => toChoice(part, nameQuery(guide, part), "The rest"));
   const blocks = parts.flatMap((part) => part.body);
   const last = new Map(blocks.map((block, index) => [JSON.stringify(block), index]));
+  const said = blocks.filter((block, index) => last.get(JSON.stringify(block)) === index);
+  // How old the figures are is small print: at the end, wherever the figures stand
+  const [age] = ageLines(guide);
+  const isAge = (block: Block): boolean => JSON.stringify(block) === JSON.stringify(age);
   const choices = distinct([...left, ...parts.flatMap((part) => part.choices)]);
   return {
     token: writeToken(query),
     kind: KINDS.find((kind) => parts.some((part) => part.kind === kind)) ?? "answer",
-    body: blocks.filter((block, index) => last.get(JSON.stringify(block)) === index),
+    body: [...said.filter((block) => !isAge(block)), ...said.filter(isAge)],
     choices: choices.slice(0, 4),
     sources: [...new Set(parts.flatMap((part) => part.sources))],
     credentials: [...new Set(parts.flatMap((part) => part.credentials))],

@@ -5,7 +5,7 @@ import type { Block, Reply } from "../reply.ts";
 import { list, text } from "../reply.ts";
 import { writeToken } from "../token.ts";
 import { allOf, MOST_AT_ONCE, restLine } from "./at-once.ts";
-import { dateLine } from "./answer-fact.ts";
+import { ageLines } from "./age-line.ts";
 import { OVERVIEW, pickChoices, RECOMMEND } from "./choices.ts";
 import type { Figure } from "./comparable.ts";
 import { bounds, findFigures, tellFigure } from "./comparable.ts";
@@ -26,13 +26,13 @@ export function answerSum(guide: Guide, query: SumQuery, topic: Topic): Reply {
     ...missing.map((id) => `The guide gives no such figure for ${name(id)}.`),
   ];
   const isTold = figures.length > 1;
-  const first = query.operation === "total" ? tellTotal(topic, figures) : tellDifference(topic, figures, name);
+  const first = tellFirst(query, topic, figures, name);
   const body: readonly Block[] = [
     text(first),
     list(parts.slice(0, MOST_AT_ONCE)),
     ...restLine(guide, parts.length),
     ...notes.slice(0, MOST_AT_ONCE).map(text),
-    dateLine(guide),
+    ...ageLines(guide),
   ];
   return {
     token: writeToken(query),
@@ -41,7 +41,6 @@ export function answerSum(guide: Guide, query: SumQuery, topic: Topic): Reply {
     choices: pickChoices(query, [
       [{ kind: "compare", credentials: query.credentials, topics: [] }, "Compare them"],
       RECOMMEND,
-      OVERVIEW,
     ]),
     sources: [...new Set([...figures.map(({ known }) => known), ...apart].map(({ fact }) => fact.section))],
     credentials,
@@ -49,11 +48,50 @@ export function answerSum(guide: Guide, query: SumQuery, topic: Topic): Reply {
   };
 }
 
+function tellFirst(
+  { operation, credentials }: SumQuery,
+  topic: Topic,
+  figures: readonly Figure[],
+  name: (id: string) => string,
+): string {
+  switch (operation) {
+    case "total":
+      return tellTotal(topic, figures);
+    case "difference":
+      return tellDifference(topic, figures, name);
+    case "below":
+      return tellBelow(topic, figures, credentials, name);
+  }
+}
+
+/** "Yes: even at its highest, $450, XSeries stays below MicroMasters at its lowest, $600." */
+function tellBelow(
+  topic: Topic,
+  figures: readonly Figure[],
+  [first, second]: readonly string[],
+  name: (id: string) => string,
+): string {
+  const less = figures.find(({ credential }) => credential === first);
+  const more = figures.find(({ credential }) => credential === second);
+  if (less === undefined || more === undefined) return "";
+  const isBelow = less.to < more.from;
+  return (
+    `${isBelow ? "Yes" : "No"}: ${isBelow ? "even " : ""}at its highest, ${measure(topic, less.to)}, ` +
+    `${name(less.credential)} ${isBelow ? "stays" : "does not stay"} below ` +
+    `${name(more.credential)} at its lowest, ${measure(topic, more.from)}.`
+  );
+}
+
 /** Figures that are for different things ("per day", "per season") are told, and left as they are. */
 function untold(guide: Guide, topic: Topic, known: readonly Known[]): readonly Block[] {
   if (known.length === 0) return describeGap(topic.about, topic.where);
   const told = [...new Set(known.map((entry) => tellFact(guide, entry)))];
-  return [text("There are no two figures of one kind to reckon with:"), list(told), dateLine(guide)];
+  if (told.length === 1) return [text(`The guide gives only one such figure. ${told[0] ?? ""}`), ...ageLines(guide)];
+  return [
+    text("These figures are for different things, so they cannot be added or compared:"),
+    list(told),
+    ...ageLines(guide),
+  ];
 }
 
 function tellTotal(topic: Topic, figures: readonly Figure[]): string {
@@ -65,15 +103,29 @@ function tellTotal(topic: Topic, figures: readonly Figure[]): string {
 }
 
 function tellDifference(topic: Topic, figures: readonly Figure[], name: (id: string) => string): string {
-  const [less, more] = [...figures].sort((a, b) => a.from - b.from || a.to - b.to);
+  const inOrder = [...figures].sort((a, b) => a.from - b.from || a.to - b.to);
+  const [less, more] = [inOrder[0], inOrder.at(-1)];
   if (less === undefined || more === undefined) return "";
   const than = topic.order?.most.than ?? "more";
   if (less.from === less.to && more.from === more.to) {
     return `${name(more.credential)} is ${measure(topic, more.from - less.from)} ${than} than ${name(less.credential)}.`;
   }
-  const ends = `by ${measure(topic, more.from - less.from)} at the low end and ${measure(topic, more.to - less.to)} at the high end`;
-  const apart = more.from > less.to ? ` The gap between the two ranges is ${measure(topic, more.from - less.to)}.` : "";
-  return `${name(more.credential)} is ${than} than ${name(less.credential)}: ${ends}.${apart}`;
+  const low = measure(topic, more.from - less.from);
+  const high = measure(topic, more.to - less.to);
+  const apart = more.from > less.to ? ` There are ${measure(topic, more.from - less.to)} between the two ranges.` : "";
+  const names = [name(more.credential), name(less.credential)] as const;
+  if (more.to < less.to)
+    return `${names[0]} starts ${low} higher than ${names[1]}, but ends ${measure(topic, less.to - more.to)} lower.`;
+  return `${names[0]} is ${low} ${than} than ${names[1]} at the low end, and ${high} at the high end.${apart}`;
+}
+
+/** Courses are part of a program: a price per program is not taken several times for them. People and programs are. */
+function isPartOf(guide: Guide, of: string | undefined, { fact }: Known): boolean {
+  if (of === undefined || fact.per === undefined || of.replace(/s$/, "") === fact.per) return false;
+  const parts = [...guide.credentials.values()].flatMap(({ facts }) =>
+    Object.values(facts).flatMap(({ per }) => per ?? []),
+  );
+  return parts.includes(of.replace(/s$/, ""));
 }
 
 /** So many times a figure: four courses at the price per course, ten people at the price per program. */
@@ -83,10 +135,12 @@ export function answerMultiple(guide: Guide, query: MultipleQuery, topic: Topic)
   const lines = known.flatMap((entry) => {
     if (entry.fact.amount === undefined) return [];
     const { from, to } = bounds(entry.fact.amount);
+    const figure = formatAmount(entry.topic, entry.fact);
+    if (isPartOf(guide, query.of, entry)) {
+      return [`${entry.credential.name}: ${figure}, however many ${query.of} it has.`];
+    }
     const total = measureRange(topic, from * query.count, to * query.count);
-    return [
-      `${entry.credential.name}: ${rounded(query.count)} times ${formatAmount(entry.topic, entry.fact)} is ${total}.`,
-    ];
+    return [`${entry.credential.name}: ${rounded(query.count)} times ${figure} is ${total}.`];
   });
   const [first = ""] = lines;
   return {
@@ -102,8 +156,7 @@ export function answerMultiple(guide: Guide, query: MultipleQuery, topic: Topic)
                   list(lines.slice(0, MOST_AT_ONCE)),
                   ...restLine(guide, lines.length),
                 ]),
-            text("The guide gives no other figure for several at once."),
-            dateLine(guide),
+            ...ageLines(guide),
           ]
         : describeGap(topic.about, topic.where),
     choices: pickChoices(query, [RECOMMEND, OVERVIEW]),

@@ -5,9 +5,12 @@ import { text } from "../reply.ts";
 import { writeToken } from "../token.ts";
 import { restLine, shownOf } from "./at-once.ts";
 import { pickChoices, RECOMMEND, summaryChoices, topicChoices } from "./choices.ts";
-import { dateLine } from "./answer-fact.ts";
-import { cardTopics, tellDifferences } from "./tell-table.ts";
+import { ageLines } from "./age-line.ts";
+import { tellAll } from "./answer-compare.ts";
+import { cardTopics } from "./tell-table.ts";
+import type { Known } from "./tell-fact.ts";
 import { findFact, tellCell, tellFact } from "./tell-fact.ts";
+import { belonging, tellWhole } from "./tell-whole.ts";
 
 /** The card of one credential: what it is, whom it suits, length, cost and the rest of its facts. */
 export function answerSummary(guide: Guide, query: Query & { kind: "summary" }, credential: Credential): Reply {
@@ -19,8 +22,8 @@ export function answerSummary(guide: Guide, query: Query & { kind: "summary" }, 
     title: credential.full ?? credential.name,
     body: [
       ...(first === undefined ? [] : [text(tellFact(guide, first))]),
-      { kind: "facts", facts: known.map((entry) => ({ label: entry.topic.label, value: tellCell(guide, entry) })) },
-      dateLine(guide),
+      { kind: "facts", facts: factsOf(guide, known) },
+      ...ageLines(guide),
     ],
     choices: pickChoices(query, [
       [compareWithRest(guide, credential.id), "Compare with the others"],
@@ -33,6 +36,17 @@ export function answerSummary(guide: Guide, query: Query & { kind: "summary" }, 
   };
 }
 
+/** A line for each, but one for figures that belong together. */
+function factsOf(guide: Guide, known: readonly Known[]) {
+  const within = known.flatMap((entry) => belonging(guide, entry));
+  return known
+    .filter(({ topic }) => !within.includes(topic.id))
+    .map((entry) => ({
+      label: entry.topic.label,
+      value: entry.fact.amount === undefined ? tellCell(guide, entry) : tellWhole(guide, entry),
+    }));
+}
+
 /** All credentials at a glance. */
 export function answerOverview(guide: Guide): Reply {
   const credentials = shownOf(guide, []);
@@ -42,12 +56,7 @@ export function answerOverview(guide: Guide): Reply {
     token: writeToken({ kind: "overview" }),
     kind: "answer",
     title: guide.about.title,
-    body: [
-      text(`The guide describes ${guide.credentials.size} ${guide.about.noun.many}.`),
-      ...tellDifferences(guide, credentials, topics),
-      ...restLine(guide, guide.credentials.size),
-      dateLine(guide),
-    ],
+    body: [...tellAll(guide, credentials, topics), ...restLine(guide, guide.credentials.size), ...ageLines(guide)],
     choices: pickChoices({ kind: "overview" }, [RECOMMEND, ...summaryChoices(guide)]),
     sources: [...new Set(known.map(({ fact }) => fact.section))],
     credentials,

@@ -37,7 +37,10 @@ function createFigureJudge(guide: Guide, limit: Limit): Judge {
     const known = [...(single === undefined ? [] : [single]), ...(figure === undefined ? [] : [figure.known])];
     const [shown] = known;
     if (shown === undefined) return { fit: "unsaid", reason: "the guide gives no figure", known: [] };
-    const reason = known.map(tellValue).join(", or ");
+    const isMoney = /^[A-Z]{3}$/.test(limit.unit);
+    // "average length 178 hours": a price is its own name
+    const label = isMoney ? "" : `${shown.topic.label.toLowerCase()} `;
+    const reason = label + known.map(tellValue).join(", or ");
     // Where nothing is comparable each is judged by its own figure, whose count is said
     const range = figure ?? (figures.size === 0 ? rangeOf(shown) : undefined);
     if (range === undefined) return { fit: "unsaid", reason, known };
@@ -70,14 +73,14 @@ function judgeSpan(guide: Guide, credential: string, limit: Limit, weeks: number
     const fit = limit.bound === "at-least" ? "partly" : total <= available ? "fits" : "no";
     return {
       fit,
-      reason: `${rounded(total)} hours on average, against ${rounded(available)} hours that you have`,
+      reason: `${rounded(total)} hours on average, and you have ${rounded(available)}`,
       known: [hours],
     };
   }
   const pace =
     hours?.fact.amount === undefined
       ? ""
-      : `${formatAmount(hours.topic, hours.fact)} on average, about ${rounded(bounds(hours.fact.amount).to / weeks)} a week`;
+      : `${formatAmount(hours.topic, hours.fact)} on average, about ${rounded(bounds(hours.fact.amount).to / weeks)} hours a week`;
   if (span?.fact.amount !== undefined) {
     const rate = WEEKS[span.topic.unit ?? ""] ?? 1;
     const { from, to } = bounds(span.fact.amount);

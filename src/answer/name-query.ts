@@ -9,7 +9,9 @@ export function nameQuery(guide: Guide, query: Query): string {
       const topic = guide.topics.get(query.topics[0] ?? "");
       const [credential] = query.credentials;
       if (topic === undefined) return "A fact";
-      return credential === undefined ? `${topic.label} of all` : topic.choice.replaceAll("{name}", name(credential));
+      return credential === undefined
+        ? `${topic.label}: all of them`
+        : topic.choice.replaceAll("{name}", name(credential));
     }
     case "summary":
       return `About ${name(query.credential)}`;

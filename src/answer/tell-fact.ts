@@ -18,6 +18,14 @@ export function tellFact(guide: Guide, { credential, topic, fact }: Known): stri
   return fillIn(guide, words, credential, value);
 }
 
+/** The same sentence with "It" for the name that it begins with, where the name has just been said. */
+export function tellFactAsIt(guide: Guide, known: Known): string {
+  const { name, plural } = known.credential;
+  const told = tellFact(guide, known);
+  const begins = [name, `A ${name}`, `An ${name}`].find((words) => told.startsWith(`${words} `));
+  return begins === undefined || plural ? told : `It${told.slice(begins.length)}`;
+}
+
 /** The fact in a few words, for tables and cards: a figure, Yes, No, or what stands in `cell`. */
 export function tellValue({ topic, fact }: Known): string {
   if (fact.cell !== undefined) return fact.cell.replaceAll("{value}", formatAmount(topic, fact));

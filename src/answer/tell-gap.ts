@@ -1,7 +1,7 @@
 import type { Block } from "../reply.ts";
 import { text } from "../reply.ts";
 
-/** "The guide says nothing about …", and where such a thing is usually found. */
-export function describeGap(subject: string, where: string | undefined): readonly Block[] {
-  return [text(`The guide does not say anything about ${subject}.`), ...(where === undefined ? [] : [text(where)])];
-}
+/** "The guide says nothing about …", and who can tell. */
+export const describeGap = (subject: string, where: string | undefined): readonly Block[] => [
+  text([`The guide says nothing about ${subject}.`, where ?? ""].join(" ").trim()),
+];

@@ -8,6 +8,10 @@ export function listWords(words: readonly string[], joint = "and"): string {
   return words.length < 2 ? last : `${words.slice(0, -1).join(", ")} ${joint} ${last}`;
 }
 
+/** For the middle of a sentence; names ("XSeries", "Computer Science") stay as they are. */
+export const lowerFirst = (words: string): string =>
+  /^\p{Lu}\p{Ll}*(?![\p{L}]|\s\p{Lu})/u.test(words) ? words.charAt(0).toLowerCase() + words.slice(1) : words;
+
 export const capitalised = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);
 
 /** A number without invented precision: whole from 10 on, one decimal below. */
@@ -18,11 +22,3 @@ export function rounded(value: number): string {
 // Making one costs more than a whole answer.
 const WHOLE = new Intl.NumberFormat("en-US", { maximumFractionDigits: 0 });
 const ONE_DECIMAL = new Intl.NumberFormat("en-US", { maximumFractionDigits: 1 });
-
-/** "2026-11-23" → 23 November 2026. */
-export function writtenDate(date: string): string {
-  const [year = "", month = "", day = ""] = date.split("-");
-  return `${Number(day)} ${MONTHS[Number(month) - 1] ?? month} ${year}`;
-}
-
-const MONTHS = "January February March April May June July August September October November December".split(" ");

@@ -111,13 +111,16 @@ export type Limit = {
   readonly perWeek?: number;
 };
 
-/** "At 5 hours a week, how many weeks?" (`hoursPerWeek`) and "how many hours a week for 3 months?" (`weeks`). */
+/** "At 5 hours a week, how many weeks?" (a rate) and "how many hours a week for 3 months?" (a span). */
 export type PaceQuery = {
   readonly kind: "pace";
   readonly credentials: readonly string[];
-  readonly given: "hours-per-week" | "weeks";
+  readonly given: Pace;
   readonly value: number;
 };
+
+export const PACES = ["hours-per-week", "hours-per-day", "days", "weeks", "months"] as const;
+export type Pace = (typeof PACES)[number];
 
 /** "Cost per hour": one amount divided by another. */
 export type RatioQuery = {
@@ -127,10 +130,13 @@ export type RatioQuery = {
   readonly per: string;
 };
 
-/** "What do both cost together?" and "how many more hours is X than Y?", over figures of one topic. */
+/**
+ * "What do both cost together?" and "how many more hours is X than Y?", over figures of one topic; `below`: "does even the
+ * dearest X cost less than the cheapest Y?", the first is said to stay below the second.
+ */
 export type SumQuery = {
   readonly kind: "sum";
-  readonly operation: "total" | "difference";
+  readonly operation: "total" | "difference" | "below";
   readonly credentials: readonly string[];
   readonly topic: string;
 };
@@ -142,16 +148,28 @@ export type MultipleQuery = {
   readonly topic: string;
   /** A whole number from 2 on. */
   readonly count: number;
+  /** What is counted, in the plural, where it was said: courses, people. At most 12 letters. */
+  readonly of?: string;
 };
 
-/** A place in the recommendation dialogue: the answers so far, in the order they were given. */
+/**
+ * A place in the recommendation dialogue, and all that somebody has told of themselves: the answers so far in the order they
+ * were given, and what no question asks for. What is empty is left out.
+ */
 export type RecommendQuery = {
   readonly kind: "recommend";
+  /** The first question may be answered several times, with another option each time; every other one once. */
   readonly answers: readonly DialogueAnswer[];
   /** `ask`: go on asking while it can matter. `verdict`: judge on what is known. `stop`: leave the dialogue. */
   readonly step: "ask" | "verdict" | "stop";
   /** Only among these; empty means all. */
   readonly among: readonly string[];
+  /** What they do not want: options of the first question, or topics that the advice has an `avoid` for. */
+  readonly avoid?: readonly string[];
+  /** Their own figures, which stand in the place of the questions on time and money. One for each unit. */
+  readonly limits?: readonly Limit[];
+  /** What they want to learn about, as they typed it: [a-z0-9 ], at most 24 characters, single spaces. */
+  readonly field?: string;
 };
 /** `option` is an id of the question's options, or "any" for a skipped one. */
 export type DialogueAnswer = { readonly question: string; readonly option: string };

@@ -4,6 +4,8 @@ import type { RecommendQuery } from "../query/query.ts";
 import type { Reply } from "../reply.ts";
 import { list, text } from "../reply.ts";
 import { writeToken } from "../token.ts";
+import { tellAllowed } from "./tell-allowed.ts";
+import { tellField } from "./tell-field.ts";
 import { questionChoices } from "./dialogue-choices.ts";
 import type { Question } from "./reason.ts";
 
@@ -12,7 +14,8 @@ import type { Question } from "./reason.ts";
  */
 export function askQuestion(guide: Guide, query: RecommendQuery, question: Question, openQuestions: number): Reply {
   const { advice } = guide;
-  const count = query.answers.length;
+  // Several goals are one question's answer
+  const count = new Set(query.answers.map((answer) => answer.question)).size;
   const most = Math.min(count + openQuestions, advice.questions.length);
   const progress =
     most === count + 1 ? `Question ${count + 1}, the last one.` : `Question ${count + 1} of at most ${most}.`;
@@ -25,6 +28,8 @@ export function askQuestion(guide: Guide, query: RecommendQuery, question: Quest
     kind: "question",
     title: advice.title,
     body: [
+      ...tellAllowed(guide, query).map(text),
+      ...tellField(guide, query.field).map(text),
       ...rule,
       text(question.ask),
       text(`${question.why} ${progress}`),

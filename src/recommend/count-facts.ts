@@ -1,4 +1,4 @@
-import { formatAmount } from "../guide/format-amount.ts";
+import { tellInUnit } from "../answer/tell-whole.ts";
 import type { Amount, Credential, Fact, Guide } from "../guide/guide.ts";
 import type { Option } from "./reason.ts";
 
@@ -13,7 +13,9 @@ export function countFacts(guide: Guide, credential: Credential, rule: Rule): Co
   if (fact === undefined || topic === undefined) return undefined;
   const [points, sentence] = judge(guide, fact, rule);
   if (sentence === undefined) return undefined;
-  const because = sentence.replaceAll("{name}", credential.name).replaceAll("{value}", formatAmount(topic, fact));
+  const because = sentence
+    .replaceAll("{name}", credential.name)
+    .replaceAll("{value}", tellInUnit(guide, { credential, topic, fact }));
   return { points, because, section: fact.section };
 }
 
@@ -23,6 +25,8 @@ function judge(guide: Guide, fact: Fact, rule: Rule): Judgement {
   switch (rule.is) {
     case "has":
       return judgeHaving(fact, rule);
+    case "lacks":
+      return judgeLacking(fact, rule);
     case "least":
       return judgeLeast(guide, fact, rule);
     case "at-most":
@@ -34,6 +38,12 @@ function judgeHaving(fact: Fact, rule: Is<"has">): Judgement {
   if (fact.answer === undefined) return [0, undefined];
   if (fact.answer === "no") return [-rule.weight, rule.against];
   return [fact.answer === "yes" ? rule.weight : rule.weight / 2, rule.for];
+}
+
+function judgeLacking(fact: Fact, rule: Is<"lacks">): Judgement {
+  if (fact.answer === undefined) return [0, undefined];
+  if (fact.answer === "no") return [rule.weight, rule.for];
+  return [fact.answer === "yes" ? -rule.weight : -rule.weight / 2, rule.against];
 }
 
 /** From `weight` for the least of all credentials down to minus `weight` for the most, in proportion, to one decimal. */

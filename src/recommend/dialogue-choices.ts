@@ -2,6 +2,7 @@ import type { Credential } from "../guide/guide.ts";
 import type { Query, RecommendQuery } from "../query/query.ts";
 import type { Choice } from "../reply.ts";
 import { writeToken } from "../token.ts";
+import { fitting } from "./fitting.ts";
 import { SKIPPED } from "./next-question.ts";
 import type { Question } from "./reason.ts";
 import type { Verdict } from "./verdict.ts";
@@ -18,7 +19,9 @@ export function questionChoices(query: RecommendQuery, question: Question): read
     answers: [...query.answers, { question: question.id, option }],
   });
   return [
-    ...question.options.map((option) => choice(option.label, give(option.id))),
+    ...question.options
+      .filter(({ id }) => !(query.avoid ?? []).includes(id))
+      .map((option) => choice(option.label, give(option.id))),
     navigation("Skip", give(SKIPPED)),
     ...backChoices(query),
     navigation("Stop", { kind: "recommend", step: "stop", answers: [], among: [] }),
@@ -57,14 +60,18 @@ function compareChoice(credentials: readonly Credential[], isTie: boolean): Choi
 /** Back and Start over; nothing on the first step, where both would lead to itself. */
 export function backChoices(query: RecommendQuery): readonly Choice[] {
   if (query.answers.length === 0) return [];
+  const { kind, among } = query;
   return [
     navigation("Back", { ...query, step: "ask", answers: query.answers.slice(0, -1) }),
     // A verdict on nothing is the first question with the guide's rule before it: after a single answer, Back leads to
     // the bare first question, and two choices of a reply must not share an address.
-    navigation("Start over", { ...query, step: "verdict", answers: [] }),
+    navigation("Start over", { kind, among, step: "verdict", answers: [] }),
   ];
 }
 
-export const choice = (label: string, query: Query): Choice => ({ label, token: writeToken(query) });
+export const choice = (label: string, query: Query): Choice => ({
+  label,
+  token: writeToken(query.kind === "recommend" ? fitting(query) : query),
+});
 
 const navigation = (label: string, query: Query): Choice => ({ ...choice(label, query), role: "navigation" });

@@ -8,14 +8,17 @@ export const SKIPPED = "any";
 
 /**
  * The questions that are still open and whose answer can change who wins, for some answers to the other open ones; in the
- * order of the advice. With more answers this list only gets shorter.
+ * order of the advice. `closed` are those that the profile has answered. With more answers this list only gets shorter.
  */
 export function findOpenQuestions(
   guide: Guide,
   outcomes: Outcomes,
   answers: readonly DialogueAnswer[],
+  closed: readonly Question[] = [],
 ): readonly Question[] {
-  const open = guide.advice.questions.filter(({ id }) => !answers.some((answer) => answer.question === id));
+  const open = guide.advice.questions.filter(
+    (question) => !closed.includes(question) && !answers.some((answer) => answer.question === question.id),
+  );
   return open.filter((question) => {
     const others = open.filter((other) => other !== question);
     return someCompletion(answers, others, (complete) => changesWinners(outcomes, complete, question));

@@ -1,5 +1,8 @@
 import type { Credential, Guide } from "../guide/guide.ts";
 import type { DialogueAnswer } from "../query/query.ts";
+import type { Profile } from "./profile.ts";
+import { isBare, profileReasons } from "./profile.ts";
+import type { Reason } from "./reason.ts";
 import { findReasons } from "./reason.ts";
 
 /** What comes out for any set of answers, for one guide and one choice of candidates. */
@@ -11,10 +14,11 @@ export type Outcomes = {
 };
 export type Total = { readonly credential: Credential; readonly points: number };
 
-/** `among` must hold at least one id of the guide, or nothing for all of them. */
-export function findOutcomes(guide: Guide, among: readonly string[]): Outcomes {
-  if (among.length > 0) return createOutcomes(guide, among);
-  const outcomes = OUTCOMES.get(guide) ?? createOutcomes(guide, [...guide.credentials.keys()]);
+/** `among` must hold at least one id of the guide, or nothing for all of them. What the profile says is counted for every answer. */
+export function findOutcomes(guide: Guide, among: readonly string[], profile: Profile = {}): Outcomes {
+  const all = [...guide.credentials.keys()];
+  if (among.length > 0 || !isBare(profile)) return createOutcomes(guide, among.length > 0 ? among : all, profile);
+  const outcomes = OUTCOMES.get(guide) ?? createOutcomes(guide, all, profile);
   OUTCOMES.set(guide, outcomes);
   return outcomes;
 }
@@ -22,17 +26,21 @@ export function findOutcomes(guide: Guide, among: readonly string[]): Outcomes {
 /** The weights of a guide never change, so its outcomes are worked out once, as far as they are asked for. */
 const OUTCOMES = new WeakMap<Guide, Outcomes>();
 
-function createOutcomes(guide: Guide, ids: readonly string[]): Outcomes {
+function createOutcomes(guide: Guide, ids: readonly string[], profile: Profile): Outcomes {
   const numbers = numberAnswers(guide);
   const wanted = new Set(ids);
   const sheets = [...guide.credentials.values()]
     .filter((credential) => wanted.has(credential.id))
-    .map((credential) => ({ credential, points: tabulate(guide, credential) }));
+    .map((credential) => ({
+      credential,
+      points: tabulate(guide, credential),
+      told: sumOf(profileReasons(guide, credential, profile)),
+    }));
   const known = new Map<number, readonly string[]>();
   const lists = new Map<string, readonly string[]>();
 
   const totals = (answers: readonly DialogueAnswer[]): readonly Total[] =>
-    sheets.map(({ credential, points }) => ({ credential, points: addUp(answers, points) }));
+    sheets.map(({ credential, points, told }) => ({ credential, points: addUp(answers, points, told) }));
 
   const winners = (answers: readonly DialogueAnswer[]): readonly string[] => {
     const key = answers.reduce((sum, { question, option }) => sum + (numbers.get(question)?.get(option) ?? 0), 0);
@@ -49,21 +57,25 @@ function createOutcomes(guide: Guide, ids: readonly string[]): Outcomes {
 
 type Table = ReadonlyMap<string, ReadonlyMap<string, number>>;
 
-/** A number for each answer, such that the sum over any set of answers belongs to that set alone; a skipped question is 0. */
+/**
+ * A number for each answer, such that the sum over any set of answers belongs to that set alone; a skipped question is 0.
+ * The first question may have several answers, so each of its options has a bit of its own.
+ */
 function numberAnswers(guide: Guide): Table {
   let place = 1;
   const table = new Map<string, ReadonlyMap<string, number>>();
-  for (const { id, options } of guide.advice.questions) {
+  for (const [at, { id, options }] of guide.advice.questions.entries()) {
     const step = place;
-    table.set(id, new Map(options.map((option, index) => [option.id, (index + 1) * step])));
-    place *= options.length + 1;
+    const number = (index: number): number => (at === 0 ? 2 ** index : index + 1);
+    table.set(id, new Map(options.map((option, index) => [option.id, number(index) * step])));
+    place *= at === 0 ? 2 ** options.length : options.length + 1;
   }
   return table;
 }
 
 function tabulate(guide: Guide, credential: Credential): Table {
   const points = (question: string, option: string): number =>
-    findReasons(guide, credential, { question, option }).reduce((total, reason) => total + reason.points, 0);
+    sumOf(findReasons(guide, credential, { question, option }));
   return new Map(
     guide.advice.questions.map(({ id, options }) => [
       id,
@@ -73,10 +85,12 @@ function tabulate(guide: Guide, credential: Credential): Table {
 }
 
 /** Rounded to a millionth of a point, so that equal sums are equal numbers. */
-function addUp(answers: readonly DialogueAnswer[], points: Table): number {
-  const sum = answers.reduce((total, { question, option }) => total + (points.get(question)?.get(option) ?? 0), 0);
+function addUp(answers: readonly DialogueAnswer[], points: Table, told: number): number {
+  const sum = answers.reduce((total, { question, option }) => total + (points.get(question)?.get(option) ?? 0), told);
   return Math.round(sum * 1e6) / 1e6;
 }
+
+const sumOf = (reasons: readonly Reason[]): number => reasons.reduce((total, { points }) => total + points, 0);
 
 function findMost(totals: readonly Total[]): readonly string[] {
   const most = totals.reduce((highest, { points }) => Math.max(highest, points), -Infinity);

@@ -1,59 +1,55 @@
-import type { Credential, Guide } from "../guide/guide.ts";
-import type { DialogueAnswer } from "../query/query.ts";
-import type { Block } from "../reply.ts";
-import { list, text } from "../reply.ts";
-import { listFigures } from "./figures.ts";
-import { listNames, MOST_NAMES } from "./list-names.ts";
+import type { RecommendQuery } from "../query/query.ts";
+import type { Guide } from "../guide/guide.ts";
+import { listNames } from "./list-names.ts";
 import { SKIPPED } from "./next-question.ts";
+import { isBare } from "./profile.ts";
 import type { Reason } from "./reason.ts";
-import { findOption } from "./reason.ts";
 import type { Standing } from "./verdict.ts";
 
-export const MOST_REASONS = 3;
-const MOST_CAVEATS = 2;
+const MOST_REASONS = 2;
+/** A first line that is longer is not read in one breath. */
+const MOST_CHARACTERS = 200;
 
-/** Who fits best, why, what speaks against it all the same, what it does not give, and its figures. */
-export function tellWinner(guide: Guide, { credential, points, speaksFor, speaksAgainst }: Standing): readonly Block[] {
-  const caveats = speaksAgainst.slice(0, MOST_CAVEATS);
-  const lacks = findLacks(guide, credential, caveats);
-  const reasons = speaksFor.slice(0, MOST_REASONS).map((reason) => `You want ${tellReason(guide, reason)}`);
-  return [
-    text(`${credential.name} ${credential.plural ? "fit" : "fits"} best${points < 0 ? ", though not well" : ""}.`),
-    ...(reasons.length > 0 ? [list(reasons)] : []),
-    ...caveats.map((reason) => text(`But you want ${tellReason(guide, reason)}`)),
-    ...(lacks.length > 0 ? [text(`What it does not give: ${lacks.join(", ")}.`)] : []),
-    ...listFigures(guide, [credential]),
-  ];
+/** Which one, and why in one breath: only what speaks for it. A limit that is kept has a line of its own. */
+export function tellWinner({ credential, points, speaksFor }: Standing): string {
+  const { name, plural } = credential;
+  const lead =
+    points < 0
+      ? `Nothing fits well; ${name} ${plural ? "come" : "comes"} closest`
+      : `${name} ${plural ? "fit" : "fits"} best`;
+  const [first, ...others] = pickReasons(speaksFor);
+  if (first === undefined) return `${lead}.`;
+  return others.reduce(
+    (line, reason) => (line.length + reason.length < MOST_CHARACTERS ? addReason(line, reason) : line),
+    `${lead}: ${first}.`,
+  );
 }
 
-/** Who is level, with the strongest word on each, and the figures that separate them. */
-export function tellTie(
-  guide: Guide,
-  answers: readonly DialogueAnswer[],
-  winners: readonly Standing[],
-): readonly Block[] {
-  const credentials = winners.map(({ credential }) => credential);
-  const figures = listFigures(guide, credentials.slice(0, MOST_NAMES));
-  const isKnown = answers.some(({ option }) => option !== SKIPPED);
-  const badly = winners.some(({ points }) => points < 0) ? ", and none of them well" : "";
-  const reasons = winners.flatMap(({ credential, speaksFor, speaksAgainst }) => {
-    const reason = speaksFor[0] ?? speaksAgainst[0];
-    return reason === undefined ? [] : [`${credential.name}: ${reason.because}.`];
-  });
-  return [
-    text(isKnown ? `${listNames(credentials)} fit equally well${badly}.` : guide.advice.unsure),
-    ...(reasons.length > 0 ? [list(reasons.slice(0, MOST_NAMES))] : []),
-    ...(figures.length > 0 ? [text("What separates them:"), ...figures] : []),
-  ];
+/** "… and it has no capstone."; beside another "and" in a sentence of its own: "It also has no capstone." */
+const addReason = (line: string, reason: string): string =>
+  (line + reason).includes(", and ") && reason.startsWith("it ")
+    ? `${line} It also ${reason.slice(3)}.`
+    : `${line.slice(0, -1)}, and ${reason}.`;
+
+/** The reasons to say, the strongest first. One fact can count for two wishes (credit, and a degree by credit): it is said once. */
+function pickReasons(speaksFor: readonly Reason[]): readonly string[] {
+  const wishes = speaksFor.filter(({ isLimit }) => !isLimit);
+  const once = wishes.filter(
+    ({ about }, at) => about === undefined || wishes.findIndex((other) => other.about === about) === at,
+  );
+  // In the guide's own words where it has some
+  const told = once.map(
+    (reason) => wishes.find(({ about, topic }) => isOf(reason, about) && topic === undefined) ?? reason,
+  );
+  return told.map(({ because }) => because).slice(0, MOST_REASONS);
 }
 
-/** "a light load: at 122 hours it is the shortest." */
-const tellReason = (guide: Guide, { answer, because }: Reason): string =>
-  `${findOption(guide.advice, answer)?.want ?? ""}: ${because}.`;
+const isOf = (reason: Reason, about: string | undefined): boolean => about !== undefined && reason.about === about;
 
-/** Labels of what a credential does not have, unless the caveats say it already. */
-function findLacks(guide: Guide, credential: Credential, caveats: readonly Reason[]): readonly string[] {
-  return guide.advice.lacks
-    .filter((id) => credential.facts[id]?.answer === "no" && !caveats.some(({ topic }) => topic === id))
-    .map((id) => guide.topics.get(id)?.label.toLowerCase() ?? id);
+/** Who is level, or that nothing has been said that could tell them apart. */
+export function tellTie(guide: Guide, winners: readonly Standing[], query: RecommendQuery): string {
+  const isTold = !isBare(query) || query.answers.some(({ option }) => option !== SKIPPED);
+  if (!isTold) return guide.advice.unsure;
+  const isBad = winners.some(({ points }) => points < 0);
+  return `${listNames(winners.map(({ credential }) => credential))} fit equally ${isBad ? "badly" : "well"}.`;
 }

@@ -9,7 +9,7 @@ export type Change = { readonly answer: DialogueAnswer; readonly winners: readon
 /**
  * Every single answer that would bring other winners, found by trying each. Those that tell most come first: a clear winner
  * before a tie; the last answer before the earlier ones, as a limit is given up more easily than a goal, and both before
- * what was not answered; then the widest lead.
+ * what was not answered; then the narrowest lead, as the least that has to change.
  */
 export function findChanges(guide: Guide, outcomes: Outcomes, answers: readonly DialogueAnswer[]): readonly Change[] {
   const now = outcomes.winners(answers);
@@ -22,7 +22,10 @@ export function findChanges(guide: Guide, outcomes: Outcomes, answers: readonly 
   ];
   const changes = inOrder.flatMap((question) =>
     answersTo(question)
-      .filter(({ option }) => option !== SKIPPED)
+      .filter(
+        ({ option }) =>
+          option !== SKIPPED && !answers.some((said) => said.question === question.id && said.option === option),
+      )
       .map((answer) => ({ answer, replaced: replaceAnswer(answers, answer) }))
       .map(({ answer, replaced }) => ({
         answer,
@@ -30,17 +33,11 @@ export function findChanges(guide: Guide, outcomes: Outcomes, answers: readonly 
         lead: leadOf(outcomes, replaced),
       }))
       .filter(({ winners }) => winners !== now)
-      .toSorted((a, b) => b.lead - a.lead),
+      .toSorted((a, b) => a.lead - b.lead),
   );
   return changes
     .toSorted((a, b) => Number(a.winners.length > 1) - Number(b.winners.length > 1))
     .map(({ answer, winners }) => ({ answer, winners }));
-}
-
-/** At most `most` of them, each new winner once before any a second time. */
-export function pickChanges(changes: readonly Change[], most: number): readonly Change[] {
-  const isFirst = (change: Change): boolean => changes.find(({ winners }) => winners === change.winners) === change;
-  return [...changes.filter(isFirst), ...changes.filter((change) => !isFirst(change))].slice(0, most);
 }
 
 /** By how many points the first is ahead of the second; 0 for a tie. */
@@ -54,6 +51,7 @@ function leadOf(outcomes: Outcomes, answers: readonly DialogueAnswer[]): number 
 }
 
 const replaceAnswer = (answers: readonly DialogueAnswer[], answer: DialogueAnswer): readonly DialogueAnswer[] => [
+  // Another goal takes the place of all goals
   ...answers.filter(({ question }) => question !== answer.question),
   answer,
 ];

@@ -1,7 +1,8 @@
 import type { Guide } from "../guide/guide.ts";
 import type { Query } from "../query/query.ts";
-import { ASKED } from "../query/query.ts";
-import { knownIds, positiveNumber, readLimit, readRecommend, someOf, wholeNumber } from "./read-parts.ts";
+import { ASKED, PACES } from "../query/query.ts";
+import { knownIds, positiveNumber, readLimit, someOf, wholeNumber } from "./read-parts.ts";
+import { readRecommend } from "./read-recommend.ts";
 
 const STALE: Query = { kind: "stale" };
 
@@ -76,7 +77,7 @@ function readSimple(guide: Guide, kind: string, rest: readonly string[]): Query 
     }
     case "pace": {
       const credentials = someOf(a, guide);
-      const given = (["hours-per-week", "weeks"] as const).find((value) => value === b);
+      const given = PACES.find((value) => value === b);
       const value = positiveNumber(c);
       return parts === 3 && credentials && given && value ? { kind, credentials, given, value } : undefined;
     }
@@ -87,22 +88,23 @@ function readSimple(guide: Guide, kind: string, rest: readonly string[]): Query 
       return { kind, credentials, topic: b, per: c };
     }
     case "total":
-    case "difference": {
+    case "difference":
+    case "below": {
       const credentials = someOf(a, guide);
       const isKnown = parts === 2 && credentials !== undefined && guide.topics.get(b)?.kind === "amount";
-      return isKnown ? { kind: "sum", operation: kind, credentials, topic: b } : undefined;
+      if (!isKnown || (kind === "below" && credentials.length !== 2)) return undefined;
+      return { kind: "sum", operation: kind, credentials, topic: b };
     }
     case "times": {
       const credentials = someOf(a, guide);
       const count = wholeNumber(c, 999);
-      const isKnown = parts === 3 && credentials !== undefined && guide.topics.get(b)?.kind === "amount";
-      return isKnown && count !== undefined && count > 1
-        ? { kind: "multiple", credentials, topic: b, count }
-        : undefined;
+      const isKnown = parts <= 4 && credentials !== undefined && guide.topics.get(b)?.kind === "amount";
+      if (!isKnown || count === undefined || count < 2 || (parts === 4 && !/^[a-z]{1,12}$/.test(d))) return undefined;
+      return { kind: "multiple", credentials, topic: b, count, ...(parts === 4 ? { of: d } : {}) };
     }
     case "recommend":
     case "verdict":
-      return readRecommend(guide, kind === "verdict" ? "verdict" : "ask", rest);
+      return readRecommend(guide, [kind, ...rest].join("/"));
     case "gap": {
       const credentials = parts === 1 ? [] : knownIds(b, guide.credentials);
       return guide.gaps.has(a) && credentials && parts <= 2 ? { kind, gap: a, credentials } : undefined;

@@ -1,10 +1,11 @@
-import type { DialogueAnswer, Limit, Query } from "../query/query.ts";
+import type { Limit, Query, RecommendQuery } from "../query/query.ts";
 
 /**
  * A query's address: short, readable, like a path in a URL. Segments are parted by `/`, ids in a list by `+`,
  * queries within a query by `|`; `all` is every credential that the guide has.
  *
  *     fact/micromasters/cost          compare/xseries+micromasters      recommend/goal=degree,time=any
+ *     verdict/goal=skill,goal=career/not=capstone/max=USD<600,months<3@5/in=data-science
  */
 export const MOST_TOKEN_CHARACTERS = 96;
 
@@ -45,9 +46,9 @@ export function writeToken(query: Query): string {
     case "sum":
       return path(query.operation, some(query.credentials), query.topic);
     case "multiple":
-      return path("times", some(query.credentials), query.topic, String(query.count));
+      return path("times", some(query.credentials), query.topic, String(query.count), query.of ?? "");
     case "recommend":
-      return writeRecommend(query.step, query.answers, query.among);
+      return writeRecommend(query);
     case "gap":
       return path("gap", query.gap, ids(query.credentials));
     case "unknown":
@@ -70,12 +71,16 @@ function writeLimit(limit: Limit): string {
   return `${limit.unit}${sign}${limit.value}${limit.perWeek === undefined ? "" : `@${limit.perWeek}`}`;
 }
 
-function writeRecommend(
-  step: "ask" | "verdict" | "stop",
-  answers: readonly DialogueAnswer[],
-  among: readonly string[],
-): string {
+/** The segments after the answers begin with their name, and come in this order. */
+function writeRecommend({ step, answers, among, avoid = [], limits = [], field }: RecommendQuery): string {
   if (step === "stop") return "recommend/stop";
   const said = answers.map((answer) => `${answer.question}=${answer.option}`).join(",");
-  return path(step === "verdict" ? "verdict" : "recommend", said, among.length ? `among=${ids(among)}` : "");
+  return path(
+    step === "verdict" ? "verdict" : "recommend",
+    said,
+    among.length > 0 ? `among=${ids(among)}` : "",
+    avoid.length > 0 ? `not=${ids(avoid)}` : "",
+    limits.length > 0 ? `max=${limits.map(writeLimit).join(",")}` : "",
+    field === undefined ? "" : `in=${field.replaceAll(" ", "-")}`,
+  );
 }

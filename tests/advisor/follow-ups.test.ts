@@ -45,7 +45,7 @@ describe("a follow-up", () => {
     [["hi", "what does xseries cost"], "answer", "fact/xseries/cost"],
     [["weather?", "joke?"], "off-topic", "off-topic/1", "never the same sentence twice in a row"],
     [["hi", "hello"], "small-talk", "small-talk/greeting/1"],
-    [["what does xseries cost", "2"], "answer", /./, "a bare number picks a choice of the reply before"],
+    [["what does xseries cost", "2"], "question", /./, "a bare number picks a choice of the reply before"],
   ]);
 });
 

@@ -104,7 +104,7 @@ describe("a fourth credential is only another file", () => {
     ["which can i afford with $500", "answer", /SprintPath: \$2,100 to \$2,900/],
     ["is sprintpath under $2,000", "answer", /^No: /],
     ["is sprintpath under $3,000", "answer", /^Yes: /],
-    ["anything under 50 hours", "answer", /SprintPath fits/],
+    ["anything under 50 hours", "answer", /^For up to 50 hours: SprintPath/],
     ["at 5 hours a week how many weeks does sprintpath take", "answer", /about 8\.2 weeks/],
     ["cost per hour of sprintpath", "answer", /\$51\.22 to \$70\.73 per hour/],
     ["how many more hours is xseries than sprintpath", "answer", /81 hours longer/],

@@ -47,13 +47,13 @@ describe("a limit", () => {
   });
 
   it("says how many hours a week a span would take: 120 hours in 12 weeks are 10", () => {
-    expect(createJudge(guide, atMost(12, "weeks"))("range").reason).toMatch(/120 hours on average, about 10 a week/);
+    expect(createJudge(guide, atMost(12, "weeks"))("range").reason).toMatch(
+      /120 hours on average, about 10 hours a week/,
+    );
   });
 
   it("says what is needed against what there is: 360 hours against 3 months at 10 hours, 13 weeks of them", () => {
-    expect(createJudge(guide, { ...atMost(3, "months"), perWeek: 10 })("plain").reason).toMatch(
-      /360 hours[^]*130 hours/,
-    );
+    expect(createJudge(guide, { ...atMost(3, "months"), perWeek: 10 })("plain").reason).toMatch(/360 hours[^]*130/);
   });
 
   it("shows both prices where one stands in for the other", () => {

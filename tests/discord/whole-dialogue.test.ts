@@ -59,9 +59,9 @@ describe("the whole dialogue, by clicks", () => {
 
   it("comes to a verdict by pressing the first answer to each question", async () => {
     let message = await discord.interactions.command(anna, "recommend");
-    for (let click = 0; click < 4 && !/Runner-up|No other fits/.test(seen(message)); click += 1)
+    for (let click = 0; click < 4 && !/ fits? (?:best|equally)/.test(seen(message)); click += 1)
       message = await discord.interactions.press(anna, message, labels(message)[0] ?? "");
-    expect(seen(message)).toMatch(/Runner-up|No other fits/);
+    expect(seen(message)).toMatch(/ fits? (?:best|equally)/);
     expect(labels(message)).toContain("Share in channel");
   });
 });
@@ -78,7 +78,7 @@ describe("the guide on Discord", () => {
     expect(await say(`how much is ${first?.name ?? ""}?`)).toContain("$");
     expect(await say("and how long does it take?")).toMatch(/hours|months/);
     expect(await say(`compare it with ${second?.name ?? ""}`)).toContain(second?.name);
-    expect(await say("can I get a refund?")).toMatch(/does not|doesn't/);
+    expect(await say("can I get a refund?")).toMatch(/says nothing|doesn't/);
   });
 
   it("shows every credential by command, and every pair side by side", async () => {

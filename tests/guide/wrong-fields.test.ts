@@ -158,6 +158,6 @@ const FIELDS: readonly Row[] = [
   [
     "a rule of a kind that does not exist",
     edit("advice.yaml", "is: least", "is: fewest"),
-    ['advice.yaml:43:15 questions[3].options[1].counts.is: is "fewest", must be one of: has, least, at-most'],
+    ['advice.yaml:43:15 questions[3].options[1].counts.is: is "fewest", must be one of: has, lacks, least, at-most'],
   ],
 ];

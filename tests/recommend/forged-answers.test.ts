@@ -23,7 +23,8 @@ describe("answers that cannot be", () => {
     ["an unknown option", [answer("goal", "fame")]],
     ["an option of another question", [answer("goal", "nice")]],
     ["the same answer twice", [answer("goal", "skill"), answer("goal", "skill")]],
-    ["two answers to one question", [answer("goal", "skill"), answer("goal", "degree")]],
+    ["two answers to one question but the first", [answer("credit", "yes"), answer("credit", "no")]],
+    ["the first question skipped and answered", [answer("goal", "any"), answer("goal", "degree")]],
     ["a good answer before a bad one", [answer("goal", "degree"), answer("time", "never")]],
     ["names of what every object has", [answer("constructor", "__proto__")]],
     ["empty names", [answer("", "")]],
@@ -39,6 +40,16 @@ describe("answers that cannot be", () => {
       step: fc.constantFrom("ask" as const, "verdict" as const, "stop" as const),
       answers: fc.array(fc.record({ question: word, option: word }), { maxLength: 6 }),
       among: fc.array(fc.oneof(fc.constantFrom(...guide.credentials.keys()), fc.string()), { maxLength: 5 }),
+      avoid: fc.array(fc.oneof(fc.constantFrom("degree", "cost"), fc.string()), { maxLength: 5 }),
+      limits: fc.array(
+        fc.record({
+          unit: fc.constantFrom("USD", "hours", "months"),
+          bound: fc.constant("at-most" as const),
+          value: fc.nat(900),
+        }),
+        { maxLength: 3 },
+      ),
+      field: fc.string(),
     });
     fc.assert(
       fc.property(query, (forged) => {

@@ -39,6 +39,7 @@ function naiveRule(guide: Guide, credential: Credential, rule: Rule): number {
   const fact = credential.facts[rule.topic];
   if (fact === undefined) return 0;
   if (rule.is === "has") return { yes: rule.weight, some: rule.weight / 2, no: -rule.weight }[fact.answer ?? "some"];
+  if (rule.is === "lacks") return { yes: -rule.weight, some: -rule.weight / 2, no: rule.weight }[fact.answer ?? "no"];
   const figure = figureOf(credential, rule);
   if (figure === undefined) return 0;
   if (rule.is === "at-most")

@@ -20,6 +20,7 @@ function inCredential(path: readonly Step[], figures: readonly string[]): readon
   if (part !== "facts") return [];
   if (field === "sentence") return ["name", "value", ...figures];
   if (field === "cell") return ["value"];
+  if (field === "naming") return ["field"];
   return field === "text" ? ["name", ...figures] : [];
 }
 

@@ -42,8 +42,9 @@ export function checkReferences(parts: Parts, ids: KnownIds): readonly Finding[]
   }
   for (const { file, data } of parts.gaps)
     for (const [at, gap] of data.gaps.entries())
-      for (const [index, id] of (gap.near ?? []).entries())
-        refer(file, ["gaps", at, "near", index], "value", id, "topic", topics);
+      for (const field of ["near", "helps"] as const)
+        for (const [index, id] of (gap[field] ?? []).entries())
+          refer(file, ["gaps", at, field, index], "value", id, "topic", topics);
   for (const { file, data } of parts.passages)
     for (const [at, passage] of data.passages.entries())
       for (const [index, id] of passage.credentials.entries())

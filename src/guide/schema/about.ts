@@ -9,6 +9,10 @@ export const aboutFile = z.strictObject({
     .string()
     .regex(/^\d{4}-\d{2}-\d{2}$/, "must be a date like 2026-11-23")
     .describe("When the facts were last held against the guide."),
+  age: sentence
+    .optional()
+    .describe("How old the figures are and where today's are: said once in small print with figures."),
+  contact: sentence.optional().describe("Where a person can be asked: Write to #help-credentials."),
   subject: sentence.describe("What the advisor knows about, after “I know about ”."),
   noun: z.strictObject({ one: phrase, many: phrase }),
   describes: id.optional().describe("The text topic that says what one of them is."),

@@ -15,6 +15,15 @@ const rule = z
       against: sentence.describe(filled),
     }),
     z.strictObject({
+      is: z
+        .literal("lacks")
+        .describe("A yes-no topic that is not wanted: no counts for it, yes against it, some half."),
+      topic: id,
+      weight,
+      for: sentence.describe(filled),
+      against: sentence.describe(filled),
+    }),
+    z.strictObject({
       is: z.literal("least").describe("An amount: the less, the better, in proportion."),
       topic: id,
       per: short.optional().describe("Only figures per this count: program."),
@@ -44,10 +53,20 @@ const option = z.strictObject({
   label: short.max(34, "must be at most 34 characters"),
   /** "You want {want}" in the verdict. */
   want: phrase.describe("After “You want ”: credit toward a master's degree."),
+  if: phrase
+    .optional()
+    .describe("After “If ”, where this answer would change the verdict: you need university credit."),
   words: phrases.describe("Words by which a person says it."),
   weak: phrases.optional().describe("Words that hint at it."),
   examples,
   counts: rule.optional(),
+});
+
+/** What somebody may not want, though no question asks for it. */
+const avoided = z.strictObject({
+  topic: id.describe("A yes-no topic, or an amount of which they want little."),
+  want: phrase.describe("After “You want ”: no capstone."),
+  counts: rule,
 });
 
 /** `advice.yaml` */
@@ -65,6 +84,17 @@ export const adviceFile = z.strictObject({
     .min(1, "must have at least one question")
     .max(4, "must have at most four questions"),
   lacks: z.array(id).describe("Yes-no topics worth saying when the winner does not have them."),
+  avoid: z
+    .array(avoided)
+    .optional()
+    .describe("What somebody may not want; a goal can be unwanted without an entry here."),
+  unwanted: weight
+    .optional()
+    .describe("What a goal that is not wanted takes from the credential that fits that goal best."),
+  limits: z
+    .strictObject({ reward: weight, penalty: weight })
+    .optional()
+    .describe("What it counts to stay within a person's own figure, and to go beyond it."),
   unsure: sentence.describe("What is said when nothing is known yet and no verdict is possible."),
   stopped: sentence.describe("What is said when the dialogue is left."),
   depends: sentence.describe("The guide's general rule, said before the first question."),

@@ -19,6 +19,9 @@ export const fact = z.strictObject({
     ),
   text: sentence.optional().describe("For text topics: the fact as one or two sentences."),
   names: z.array(short).optional().describe("Names that this fact mentions, so that a question about one finds it."),
+  naming: sentence
+    .optional()
+    .describe("Said when somebody wants to learn what one of the names says: The guide names {field} among …"),
   place: z
     .number()
     .int()
@@ -38,6 +41,9 @@ const suit = z.strictObject({
   because: sentence.describe(
     "Why this speaks for (or, with a negative weight, against) it; ties the answer to a fact.",
   ),
+  but: sentence
+    .optional()
+    .describe("What speaks against it all the same: said where it comes second, never where it wins."),
   section: short,
 });
 

@@ -9,6 +9,7 @@ export const gap = z.strictObject({
   hints: phrases.optional().describe("Words that mean it only where no topic is named."),
   examples,
   where: sentence.describe("Where such a thing is usually found."),
+  helps: z.array(id).optional().describe("Topics whose fact is said too, as it truly helps who asks this."),
   near: z.array(id).optional().describe("Topics to offer instead."),
 });
 

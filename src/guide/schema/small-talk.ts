@@ -8,6 +8,7 @@ export const smallTalk = z.strictObject({
   words: phrases.describe("Said alone, these are small talk; in front of a question they are passed over."),
   examples,
   replies: z.array(sentence).min(1, "must have at least one reply"),
+  contact: z.boolean().optional().describe("True: the `contact` of about.yaml is said too, if there is one."),
 });
 
 /** `small-talk.yaml` */

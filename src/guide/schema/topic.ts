@@ -21,6 +21,10 @@ export const topicFile = z.strictObject({
   choice: phrase.describe("The label that leads to it, with {name}: Cost of {name}."),
   question: phrase.describe("The question in full, for typing aids: What does {name} cost?"),
   sentence: sentence.optional().describe("The first line of an answer when the fact has none of its own."),
+  says: z
+    .strictObject({ yes: z.tuple([phrase, phrase]), no: z.tuple([phrase, phrase]) })
+    .optional()
+    .describe("For yes-no topics: what stands after one name and after several, e.g. [gives credit, give credit]."),
   missing: sentence.describe("What is said when the guide has no such fact for {name}."),
   where: sentence.optional().describe("Where such a thing is usually found."),
   narrows: id.optional().describe("The broader topic whose words often stand beside this one's; this one then wins."),
