@@ -19,7 +19,7 @@ const UNCLAIMED = 0.4;
 /** What the score learns from one question: its candidates, and the ways in which the right fact may be asked for. */
 export function choicesOf(knowledge: Knowledge, learnt: Pick<Learnt, "network" | "assertions">, question: Question, previous: Previous | undefined): { readonly candidates: Choice; readonly ways: Choice | undefined } {
   const { guide } = knowledge;
-  const evidence = evidenceOf(knowledge, learnt.network, question.turns.at(-1) ?? "", previous);
+  const evidence = evidenceOf(knowledge, learnt, question.turns.at(-1) ?? "", previous);
   const proposed = propose(evidence);
   const candidates = {
     features: proposed.map((candidate) => weigh(evidence, candidate)),

@@ -31,7 +31,7 @@ export function trainAssertions(knowledge: Knowledge, network: Network, question
   const recalled = createRecall(knowledge.guide);
   const about = questions.filter(({ kind, topics }) => kind === "answer" && topics.length === 1 && knowledge.guide.topics.has(topics[0] ?? ""));
   const examples = about.map((question) => {
-    const evidence = evidenceOf(knowledge, network, question.turns.at(-1) ?? "", contextOf(contexts, question, recalled));
+    const evidence = evidenceOf(knowledge, { network }, question.turns.at(-1) ?? "", contextOf(contexts, question, recalled));
     return { features: findAssertion(evidence, question.credentials, question.topics[0] ?? ""), targets: targetsOf(knowledge.guide, heads, question), weight: 1 };
   });
   return quantise(trainNetwork(examples, heads, ASSERTIONS));

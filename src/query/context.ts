@@ -3,6 +3,7 @@ import type { Lexicon } from "./lexicon.ts";
 import type { Quantity } from "./quantities.ts";
 import type { Limit, Query, RecommendQuery } from "./query.ts";
 import type { Reading } from "./reading.ts";
+import type { SearchGuide } from "./search-guide.ts";
 import type { Speller } from "./spelling.ts";
 
 /** What understanding needs of the guide, made once. */
@@ -10,6 +11,7 @@ export type Knowledge = {
   readonly guide: Guide;
   readonly lexicon: Lexicon;
   readonly spell: Speller;
+  readonly search: SearchGuide;
 };
 
 /** The reply before, as far as a follow-up needs it. */

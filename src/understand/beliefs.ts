@@ -8,6 +8,8 @@ export type Beliefs = {
   of(head: HeadId, name: string): number;
   /** The likeliest classes of a head, likeliest first; empty for a head that was not learnt. */
   best(head: HeadId, most: number): readonly Belief[];
+  /** What is more likely not wanted than wanted. */
+  avoided(): readonly string[];
   /** Whether anything was learnt for this head. */
   has(head: HeadId): boolean;
 };
@@ -38,9 +40,13 @@ export function believe(network: Network, features: Features): Beliefs {
       if (place === undefined || found === undefined) return [];
       return [...place.classes].map(([name, index]) => ({ name, share: found[index] ?? 0 })).sort((a, b) => b.share - a.share).slice(0, most);
     },
+    avoided: () =>
+      network.heads.flatMap(({ id, classes }, at) => (id.startsWith(AVOID) && (shares[at]?.[classes.indexOf("yes")] ?? 0) > 0.5 ? [id.slice(AVOID.length)] : [])),
     has: (head) => heads.has(head),
   };
 }
+
+const AVOID = "avoid:";
 
 type Place = { readonly at: number; readonly classes: ReadonlyMap<string, number> };
 const PLACES = new WeakMap<Network, ReadonlyMap<string, Place>>();

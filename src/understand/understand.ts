@@ -9,7 +9,6 @@ import type { Evidence } from "./evidence.ts";
 import { gatherEvidence } from "./evidence.ts";
 import { findFeatures } from "./features.ts";
 import type { Learnt } from "./learnt.ts";
-import type { Network } from "./network.ts";
 import { proposeAdvice } from "./propose/propose-advice.ts";
 import { proposeArithmetic } from "./propose/propose-arithmetic.ts";
 import { proposeFacts } from "./propose/propose-facts.ts";
@@ -29,7 +28,7 @@ export type Understood = { readonly query: Query; readonly confidence: number };
 export function understand(knowledge: Knowledge, learnt: Learnt, message: string, previous?: Previous): Understood {
   const tokens = knowledge.spell(tokenise(message));
   if (!tokens.some(({ kind }) => kind !== "mark")) return { query: { kind: "help" }, confidence: 0 };
-  const evidence = evidenceOf(knowledge, learnt.network, message, previous);
+  const evidence = evidenceOf(knowledge, learnt, message, previous);
   const picked = readPick(message, evidence.readings, previous) ?? readDialogueMove(evidence.readings, previous);
   if (picked !== undefined) return { query: picked, confidence: 1 };
   const ranked = rankCandidates(evidence, learnt.candidates);
@@ -47,8 +46,20 @@ export function propose(evidence: Evidence): readonly Candidate[] {
       const token = writeToken(candidate.query);
       if (!found.has(token) && fits(candidate.query)) found.set(token, candidate);
     }
+  if (isWeak(evidence))
+    for (const candidate of evidence.knowledge.search(subjectOf(evidence))) {
+      const token = writeToken(candidate.query);
+      found.set(token, found.get(token) === undefined ? candidate : { ...candidate, by: "facts" });
+    }
   return [...found.values()];
 }
+
+/** Nothing is likely by itself; only then is searching worth its time. */
+const isWeak = ({ beliefs }: Evidence): boolean => beliefs.has("meaning") && (beliefs.best("meaning", 1)[0]?.share ?? 0) < LIKELY;
+const LIKELY = 0.35;
+
+const subjectOf = ({ asking }: Evidence): string =>
+  asking.flatMap(({ tokens }) => tokens.flatMap(({ kind, text, credential }) => (kind === "word" && credential === undefined ? [text] : []))).join(" ");
 
 export type Scored = Candidate & { readonly features: Weighed; readonly score: number };
 
@@ -61,7 +72,7 @@ export function rankCandidates(evidence: Evidence, weights: Weighed): readonly S
     .sort((a, b) => b.score - a.score);
 }
 
-export function evidenceOf(knowledge: Knowledge, network: Network, message: string, previous: Previous | undefined): Evidence {
+export function evidenceOf(knowledge: Knowledge, { network }: Pick<Learnt, "network">, message: string, previous: Previous | undefined): Evidence {
   const tokens = knowledge.spell(tokenise(message));
   return gatherEvidence(knowledge, tokens, previous, believe(network, findFeatures(knowledge, tokens, previous)));
 }

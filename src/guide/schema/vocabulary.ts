@@ -73,6 +73,9 @@ export const vocabularyFile = z.strictObject({
   spelling: z.record(phrase, phrase).describe("Short forms and slang, and what they stand for: u → you."),
   units: z.record(phrase, phrases).describe("Unit → the words for it."),
   numbers: z.record(phrase, z.number()),
+  ordinals: z
+    .record(phrase, z.number().int())
+    .describe("Words for a place in a list: first is 1, second 2; last is -1, counted from the end."),
   fillers: phrases.describe("Words that may stand anywhere within a phrase: really, just."),
   people: phrases.describe("Words for people in numbers: “for ten employees”."),
   neutral: phrases.describe("Words that do not change what is asked."),

@@ -8,7 +8,9 @@ import type { Head, Target } from "./train-network.ts";
 const KINDS = ["answer", "recommend", "not-covered", "off-topic", "small-talk", "help"];
 const FIRST = ["none", "yes", "no", "depends"];
 const FORMS = ["fact", "rank-least", "rank-most", "rank-order", "compare", "overview", "pace", "constraint", "multiple", "sum", "other"];
-const AVOIDED = ["degree", "career", "skill", "explore", "credit", "capstone", "cost", "time"];
+const AVOIDED = ["degree", "career", "skill", "explore", "credit", "capstone", "cost", "length"];
+/** Labels say time where the topic is called length. */
+const TOPIC_NAMES: Readonly<Record<string, string>> = { time: "length" };
 
 /** The network's heads for a guide, with their weight in learning. */
 export function headsOf(guide: Guide): readonly Head[] {
@@ -70,7 +72,7 @@ function namesFor(guide: Guide, head: string, q: Question): readonly string[] | 
     case "talk":
       return q.talk === undefined ? undefined : [q.talk];
     default:
-      return head.startsWith("avoid:") ? [q.avoid?.includes(head.slice(6)) ? "yes" : "no"] : undefined;
+      return head.startsWith("avoid:") ? [(q.avoid ?? []).some((id) => (TOPIC_NAMES[id] ?? id) === head.slice(6)) ? "yes" : "no"] : undefined;
   }
 }
 

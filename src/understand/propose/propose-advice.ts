@@ -1,29 +1,59 @@
-import type { DialogueAnswer, Query, RecommendQuery } from "../../query/query.ts";
+import type { DialogueAnswer, Limit, Query, RecommendQuery } from "../../query/query.ts";
 import { answersOf } from "../../query/readers/read-recommend.ts";
+import { fits } from "../../token.ts";
 import type { Candidate } from "../candidate.ts";
 import type { Evidence } from "../evidence.ts";
+import { findDialogueAnswer } from "./find-dialogue-answer.ts";
+import { findField, findUnwanted, limitsIn } from "./find-profile.ts";
 
-/** Advice: a verdict on the likeliest goals, what was said before taken along, or the next question. */
+/** Advice: a verdict on the likeliest goals with all else that was told, now and before, or the next question. */
 export function proposeAdvice(evidence: Evidence): readonly Candidate[] {
-  const { beliefs, context, named, previous, knowledge } = evidence;
+  const { beliefs, context, previous, knowledge } = evidence;
   const [first] = knowledge.guide.advice.questions;
   if (first === undefined) return [];
   const before = previous?.query.kind === "recommend" ? previous.query : previous?.dialogue?.at;
-  const said = answersOf(context).filter(({ question }) => question !== first.id);
-  const earlier = (before?.answers ?? []).filter(({ question }) => question !== first.id && !said.some((answer) => answer.question === question));
-  const goals = new Set([
-    ...beliefs.best("goal", 2).filter(({ name, share }) => name !== "none" && share > LEAST_SHARE).map(({ name }) => name),
-    ...context.options.filter(({ question }) => question === first.id).map(({ option }) => option),
-    ...(before?.answers ?? []).filter(({ question, option }) => question === first.id && option !== "any").map(({ option }) => option),
-  ]);
-  const among = named.length > 1 && named.length < knowledge.guide.credentials.size ? named : [];
-  const isOpen = previous?.dialogue !== undefined;
-  const make = (goal: string | undefined): RecommendQuery => {
-    const answers: readonly DialogueAnswer[] = [...(goal === undefined ? [] : [{ question: first.id, option: goal }]), ...earlier, ...said];
-    return { kind: "recommend", answers, step: goal === undefined || (isOpen && false) ? "ask" : "verdict", among };
-  };
-  const queries: readonly Query[] = [...[...goals].map(make), make(undefined)];
-  return queries.map((query) => ({ query, by: "advice" }));
+  const answer = findDialogueAnswer(evidence);
+  const told = [...answersOf(context), ...(answer === undefined ? [] : [answer])].filter(({ question }) => question !== first.id);
+  const other = [...new Map([...(before?.answers ?? []).filter(({ question }) => question !== first.id), ...told].map((each) => [each.question, each])).values()];
+  const earlier = (before?.answers ?? []).filter(({ question, option }) => question === first.id && option !== "any").map(({ option }) => option);
+  const likely = beliefs.best("goal", 3).filter(({ name, share }) => name !== "none" && share > LEAST_SHARE).map(({ name }) => name);
+  const picked = answer?.question === first.id && answer.option !== "any" ? [answer.option] : [];
+  const said = context.options.filter(({ question }) => question === first.id).map(({ option }) => option);
+  const profile = profileOf(evidence, before);
+  const make = (goals: readonly string[]): RecommendQuery => ({
+    kind: "recommend",
+    answers: [...goals.map((option): DialogueAnswer => ({ question: first.id, option })), ...(goals.length === 0 && answer?.option === "any" && answer.question === first.id ? [answer] : []), ...other],
+    step: goals.length === 0 ? "ask" : "verdict",
+    among: amongOf(evidence, before),
+    ...profile,
+    ...(profile.avoid === undefined ? {} : { avoid: profile.avoid.filter((id) => !goals.includes(id)) }),
+  });
+  const single = [...new Set([...picked, ...likely, ...said, ...earlier])];
+  const [one, two] = likely;
+  const pairs = one !== undefined && two !== undefined && beliefs.of("goal", two) > LEAST_SECOND ? [[one, two]] : [];
+  const queries = [...single.map((goal) => [goal]), ...pairs, []].map(make).map(withoutEmpty);
+  return queries.map((query): Candidate => ({ query: fits(query) ? query : bare(query), by: "advice" }));
 }
 
-const LEAST_SHARE = 0.08;
+const LEAST_SHARE = 0.05;
+const LEAST_SECOND = 0.3;
+
+function amongOf({ named, knowledge }: Evidence, before: RecommendQuery | undefined): readonly string[] {
+  const all = knowledge.guide.credentials.size;
+  if (named.length > 1) return named.length < all ? named : [];
+  return before?.among ?? [];
+}
+
+function profileOf(evidence: Evidence, before: RecommendQuery | undefined): Pick<RecommendQuery, "avoid" | "limits" | "field"> {
+  const limits: readonly Limit[] = [...new Map([...(before?.limits ?? []), ...limitsIn(evidence)].map((limit) => [limit.unit, limit])).values()];
+  const field = findField(evidence) ?? before?.field;
+  return { avoid: [...new Set([...(before?.avoid ?? []), ...findUnwanted(evidence)])], limits, ...(field === undefined ? {} : { field }) };
+}
+
+/** Fields of the profile are left out where they are empty, so that the same advice has one address. */
+function withoutEmpty({ avoid = [], limits = [], field, ...query }: RecommendQuery): RecommendQuery {
+  return { ...query, ...(avoid.length > 0 ? { avoid } : {}), ...(limits.length > 0 ? { limits } : {}), ...(field === undefined ? {} : { field }) };
+}
+
+/** What fits into an address, where not all that was told does: the goals and the limits. */
+const bare = ({ avoid: _, field: __, ...query }: RecommendQuery): Query => ({ ...query });
