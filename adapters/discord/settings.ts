@@ -6,6 +6,8 @@ export type DiscordSettings = {
   readonly apiUrl: string;
   /** Messages over all channels; Discord allows 50 (the default), and more by agreement. Answers to interactions do not count. */
   readonly requestsPerSecond?: number;
+  /** Without the gateway: milliseconds between two looks at whether the token is still good. */
+  readonly checkEveryMs?: number;
   /** Which of the gateway's shards this process connects; one of one when left out. `none`: it only answers over HTTP. */
   readonly shards?: Shards;
   /** Commands and buttons by HTTP as well: the application's public key, and where to listen. */

@@ -43,7 +43,14 @@ function createInstruments(registry: Registry): Observe {
   const rateLimits = counter("rate_limits_total", "Requests that the platform answered with 429.", ["platform"]);
   const duplicates = counter("duplicates_total", "Deliveries dropped because they had come before.", ["platform"]);
   const floods = counter("floods_total", "Questions beyond what one person may ask.", ["platform"]);
+  const refusals = counter("refused_deliveries_total", "Deliveries over HTTP that were refused, by why.", [
+    "platform",
+    "why",
+  ]);
   const connections = gauge("connections", "Connections to the platform that stand.", ["platform"]);
+  const up = gauge("platform_up", "1 while the platform is up, 0 while it is started, tried again or refused.", [
+    "platform",
+  ]);
   const reconnects = counter("reconnects_total", "Lost connections that stand again.", ["platform"]);
   const guide = gauge("guide_info", "The version of the guide in use, as a label; always 1.", ["version"]);
   const reloads = counter("guide_reloads_total", "Guides taken into use or refused.", ["outcome"]);
@@ -69,8 +76,12 @@ function createInstruments(registry: Registry): Observe {
         return duplicates.inc({ platform: seen.platform });
       case "flooded":
         return floods.inc({ platform: seen.platform });
+      case "refused-delivery":
+        return refusals.inc({ platform: seen.platform, why: seen.why });
       case "connections":
         return connections.set({ platform: seen.platform }, seen.open);
+      case "standing":
+        return up.set({ platform: seen.platform }, seen.standing === "up" ? 1 : 0);
       case "reconnected":
         return reconnects.inc({ platform: seen.platform });
       case "guide":

@@ -5,6 +5,8 @@ export type SlackSettings = {
   readonly botToken: string;
   /** Where Slack's Web API is; another one for proxies and tests. */
   readonly apiUrl: string;
+  /** Milliseconds between two looks at whether the token is still good. */
+  readonly checkEveryMs?: number;
   readonly way:
     | { readonly kind: "socket"; readonly appToken: string }
     | { readonly kind: "http"; readonly signingSecret: string; readonly port: number };

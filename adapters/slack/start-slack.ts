@@ -1,13 +1,14 @@
 import { App } from "@slack/bolt";
 import { type Log, logToStandardError } from "../platform/log.ts";
 import { type Observe, observeNothing } from "../platform/observe.ts";
-import { StartError } from "../platform/start-error.ts";
+import type { StartError } from "../platform/start-error.ts";
 import { stateInMemory } from "../platform/state-in-memory.ts";
 import type { State } from "../platform/state.ts";
+import { watchCredentials } from "../platform/watch-credentials.ts";
 import { boltLog } from "./bolt-log.ts";
 import { type Calls, clientOptions, createCalls } from "./calls.ts";
 import { type Desk, type Knowledge, describe } from "./desk.ts";
-import { SlackCallError } from "./errors.ts";
+import { SlackCallError, startErrorOf } from "./errors.ts";
 import { listenToCommands } from "./listen-commands.ts";
 import { listenToMessages } from "./listen-messages.ts";
 import { listenToPresses } from "./listen-presses.ts";
@@ -20,6 +21,8 @@ import { receiveBySocket } from "./receive-socket.ts";
 import type { SlackSettings } from "./settings.ts";
 
 export type RunningSlack = {
+  /** Resolves when Slack no longer takes a token: answering goes on only when it is started anew. */
+  readonly lost: Promise<StartError>;
   /** The port that HTTP deliveries come in on; none in Socket Mode. */
   readonly port: number | undefined;
   /** Takes nothing more, finishes what has arrived (4 s at most), closes. */
@@ -31,7 +34,10 @@ export type SlackMemory = Pick<State, "conversations" | "deliveries" | "rateLimi
 
 const DRAIN_MS = 4_000;
 
-/** Connects to Slack and answers from then on. Rejects with a `StartError` that says what to do. */
+/**
+ * Connects to Slack and answers from then on. Rejects with a `StartError` that says what to do, which is a `StartLater` when it may
+ * pass by itself.
+ */
 export async function startSlack(
   knowledge: Knowledge,
   settings: SlackSettings,
@@ -63,9 +69,12 @@ export async function startSlack(
     return work;
   };
   const { port } = await explained(receiver.start(take));
+  const token = watchCredentials(() => explained(calls.whoAmI()), settings.checkEveryMs);
   return {
     port,
+    lost: Promise.race([token.lost, ...(receiver.lost === undefined ? [] : [receiver.lost])]),
     async stop() {
+      token.stop();
       await receiver.close();
       await drained(running);
       await receiver.end();
@@ -112,14 +121,13 @@ async function createApp({ botToken, apiUrl }: SlackSettings, calls: Calls, log:
 const createReceiver = ({ way, apiUrl }: SlackSettings, log: Log, observe: Observe): Receiver =>
   way.kind === "socket"
     ? receiveBySocket(way.appToken, apiUrl, log, observe)
-    : receiveByHttp(way.signingSecret, way.port, observe);
+    : receiveByHttp(way.signingSecret, way.port, log, observe);
 
-/** Turns a failure at the start into one that the admin can act on. */
+/** Turns a failure at the start into one that the admin can act on, or that is tried again. */
 async function explained<Result>(step: Promise<Result>): Promise<Result> {
   try {
     return await step;
   } catch (error) {
-    const words = error instanceof Error ? error.message : "unknown reason";
-    throw new StartError(`Slack could not be started. ${words}`, { cause: error });
+    throw startErrorOf(error, "Slack could not be started.");
   }
 }

@@ -107,6 +107,22 @@ describe("deliveries over HTTP", () => {
     expect(shown()).toBe(before);
   }, 20_000);
 
+  it.each([
+    ["clock", "Set the clock", (body: string) => signed(body, JSON_TYPE, nowSeconds() - 1_000)],
+    [
+      "signature",
+      "SLACK_SIGNING_SECRET is another app's",
+      (body: string) => signed(body, JSON_TYPE, nowSeconds(), "x"),
+    ],
+    ["unsigned", "a proxy removes the headers", (body: string) => ({ body, headers: { "content-type": JSON_TYPE } })],
+  ])("says once of twenty refused for their %s what the cause may be, and counts them", async (_, words, forge) => {
+    const other = await startPair("http");
+    for (let number = 0; number < 20; number += 1) expect((await send(other.port, forge(mention()))).status).toBe(401);
+    expect(other.lines).toEqual([expect.stringContaining(words)]);
+    expect(other.kinds.filter((kind) => kind === "refused-delivery")).toHaveLength(20);
+    await other.stop();
+  });
+
   it("refuses a body over 1 MB, announced or not", async () => {
     const before = shown();
     const large = mention().replace("hello", "x".repeat(1024 * 1024));
