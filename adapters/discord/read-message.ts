@@ -1,5 +1,6 @@
 import { MessageType } from "discord.js";
 import * as z from "zod";
+import { spokenPart } from "../platform/spoken-part.ts";
 
 /** A message that is meant for the bot. */
 export type IncomingMessage = {
@@ -23,7 +24,7 @@ export function readMessage(data: unknown, bot: string): IncomingMessage | undef
     return undefined;
   if (raw.author.id === bot || !SPOKEN.has(raw.type)) return undefined;
   const direct = raw.guild_id === undefined;
-  if (!direct && !raw.mentions.some((user) => user.id === bot)) return undefined;
+  if (!direct && !(raw.mentions.some((user) => user.id === bot) && isSpokenTo(raw, bot))) return undefined;
   return {
     id: raw.id,
     person: raw.author.id,
@@ -33,6 +34,15 @@ export function readMessage(data: unknown, bot: string): IncomingMessage | undef
   };
 }
 
+/** By a mention that is more than quoted, or by a reply that pings it: that names nobody in its words. */
+function isSpokenTo({ content, type, referenced_message: before }: Raw, bot: string): boolean {
+  const mention = new RegExp(`<@!?${bot}>`);
+  if (mention.test(spokenPart(content))) return true;
+  if (type !== MessageType.Reply) return false;
+  return before === undefined || before === null ? !mention.test(content) : before.author.id === bot;
+}
+
+type Raw = z.infer<typeof message>;
 const message = z.object({
   id: z.string(),
   channel_id: z.string(),
@@ -42,6 +52,7 @@ const message = z.object({
   content: z.string(),
   author: z.object({ id: z.string(), bot: z.boolean().optional(), system: z.boolean().optional() }),
   mentions: z.array(z.object({ id: z.string() })),
+  referenced_message: z.object({ author: z.object({ id: z.string() }) }).nullish(),
 });
 
 const SPOKEN: ReadonlySet<number> = new Set([MessageType.Default, MessageType.Reply]);

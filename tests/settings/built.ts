@@ -39,8 +39,8 @@ export function build(): Built {
   const target = ["--outDir", join(folder, "dist"), "--incremental", "false", "--tsBuildInfoFile", "null"];
   execFileSync(tsc, ["-p", join(ROOT, "tsconfig.build.json"), ...target], { cwd: ROOT });
   const start = (environment: Record<string, string>, before: readonly string[] = []): Live => {
-    const [command = "", ...words] = [...before, process.execPath, join(folder, "dist", "adapters", "start.js")];
-    const child = spawn(command, words, {
+    const [command, ...words] = [...before, process.execPath, join(folder, "dist", "adapters", "start.js")] as const;
+    const child = spawn(command ?? process.execPath, words, {
       env: { PATH: process.env["PATH"] ?? "", ...environment },
       stdio: ["ignore", "pipe", "pipe"],
     });

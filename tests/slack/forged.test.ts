@@ -16,7 +16,13 @@ let number = 0;
 /** A mention that is answered when it is accepted; each is a new one. */
 function mention(): string {
   number += 1;
-  const event = { type: "app_mention", user: "U0ANNA", text: "hello", ts: `17.${number}`, channel: "C0GENERAL" };
+  const event = {
+    type: "app_mention",
+    user: "U0ANNA",
+    text: "<@U0ADVISOR> hello",
+    ts: `17.${number}`,
+    channel: "C0GENERAL",
+  };
   return JSON.stringify({ type: "event_callback", team_id: "T0STUDY", event_id: `Ev${number}`, event });
 }
 const nowSeconds = (): number => Math.floor(Date.now() / 1_000);

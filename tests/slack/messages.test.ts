@@ -46,6 +46,31 @@ describe.each(MODES)("mentions and direct messages, with deliveries by %s", (mod
   });
 
   it.each([
+    ["does not name it, as thread replies do", "how much is it?"],
+    ["has its id in a line of code only", "what does `<@U0ADVISOR>` mean?"],
+    ["has its id in a block of code only", "look:\n```\n<@U0ADVISOR> how much?\n```"],
+    ["has its id in a quote only", "&gt; <@U0ADVISOR> how much?\nwho knows?"],
+    ["has its id in a long quote only", "well\n&gt;&gt;&gt; one\n<@U0ADVISOR> how much?"],
+    ["names somebody else", "<@U0ADVISOR2> how much?"],
+  ])("passes over an app_mention that %s", async (_what, text) => {
+    expect((await pair.slack.people.mention("", { thread: "1700000000.5" }, { text })).isAccepted).toBe(true);
+    expect(pair.slack.state.messages).toEqual([]);
+  });
+
+  it.each(["<@U0ADVISOR|advisor> hello", "&gt; a quote\n<@U0ADVISOR> hello", "`code` <@U0ADVISOR>"])(
+    "answers %j, which names it",
+    async (text) => {
+      await pair.slack.people.mention("", {}, { text });
+      expect(pair.slack.state.messages).toHaveLength(1);
+    },
+  );
+
+  it("answers a direct message that does not say which kind of channel it is in", async () => {
+    await pair.slack.people.directMessage("one", {}, { channel_type: undefined });
+    expect(newest(pair).text).toBe('Asked "one" after nothing.');
+  });
+
+  it.each([
     ["a bot's message", { bot_id: "B0OTHER" }],
     ["an edit", { subtype: "message_changed", hidden: true }],
     ["an edited mention", { edited: { ts: "1.2" } }],
