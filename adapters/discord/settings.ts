@@ -1,3 +1,4 @@
+import { isLoopback } from "../platform/loopback.ts";
 import type { Environment, SettingProblem, SettingsResult } from "../platform/setting-problem.ts";
 
 export type DiscordSettings = {
@@ -140,7 +141,6 @@ function urlProblems(value: string): readonly SettingProblem[] {
   if (url.username !== "" || url.search !== "" || url.hash !== "")
     return wrong("has parts that an API's address does not have");
   if (/\/v\d+$/.test(url.pathname)) return wrong("ends with a version, which is added by itself");
-  const here = ["localhost", "127.0.0.1", "[::1]"].includes(url.hostname);
-  if (url.protocol === "https:" || (url.protocol === "http:" && here)) return [];
+  if (url.protocol === "https:" || (url.protocol === "http:" && isLoopback(value))) return [];
   return wrong("must begin with https://, because the token is sent there");
 }
