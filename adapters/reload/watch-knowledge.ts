@@ -5,7 +5,7 @@ import type { Log } from "../platform/log.ts";
 import { type Observe, observeNothing } from "../platform/observe.ts";
 import { type Knowledge, loadSizedGuide } from "../settings/load-knowledge.ts";
 import { fingerprint } from "./fingerprint.ts";
-import { findOversize } from "./refuse-oversize.ts";
+import { findOversize } from "../settings/find-oversize.ts";
 
 /** What is known at the moment: read anew for each answer, it follows the files. */
 export type LiveKnowledge = Knowledge & {

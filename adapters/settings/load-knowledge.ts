@@ -1,7 +1,7 @@
 import { createAdvisor, type Advisor } from "../../src/advisor.ts";
 import type { Guide } from "../../src/guide/guide.ts";
 import { GuideError, knowledgeFolder, loadGuide } from "../../src/guide/load.ts";
-import { findOversize } from "../reload/refuse-oversize.ts";
+import { findOversize } from "./find-oversize.ts";
 import type { Environment } from "./environment.ts";
 
 /** An advisor, and the guide that it was made from, for the names that a platform offers to choose from. */
