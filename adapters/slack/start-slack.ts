@@ -6,7 +6,7 @@ import { stateInMemory } from "../platform/state-in-memory.ts";
 import type { State } from "../platform/state.ts";
 import { watchCredentials } from "../platform/watch-credentials.ts";
 import { boltLog } from "./bolt-log.ts";
-import { type Calls, clientOptions, createCalls } from "./calls.ts";
+import { type Me, clientOptions, createCalls } from "./calls.ts";
 import { type Desk, type Knowledge, describe } from "./desk.ts";
 import { SlackCallError, startErrorOf } from "./errors.ts";
 import { listenToCommands } from "./listen-commands.ts";
@@ -16,7 +16,7 @@ import { listenToShortcuts } from "./listen-shortcuts.ts";
 import { listenToViews } from "./listen-views.ts";
 import { createOnce, isHeldElsewhere } from "./once.ts";
 import { type Arrival, type Receiver, createReceive } from "./receive.ts";
-import { receiveByHttp } from "./receive-http.ts";
+import { EVENTS_PATH, receiveByHttp } from "./receive-http.ts";
 import { receiveBySocket } from "./receive-socket.ts";
 import type { SlackSettings } from "./settings.ts";
 
@@ -47,7 +47,8 @@ export async function startSlack(
 ): Promise<RunningSlack> {
   const calls = createCalls(settings.botToken, settings.apiUrl, log, observe);
   const receiver = createReceiver(settings, log, observe);
-  const app = await createApp(settings, calls, log);
+  const me = await explained(calls.whoAmI());
+  const app = createApp(settings, me, log);
   const desk: Desk = {
     knowledge,
     calls,
@@ -69,6 +70,7 @@ export async function startSlack(
     return work;
   };
   const { port } = await explained(receiver.start(take));
+  log.info(connected(port, me));
   const token = watchCredentials(() => explained(calls.whoAmI()), settings.checkEveryMs);
   return {
     port,
@@ -84,6 +86,14 @@ export async function startSlack(
   };
 }
 
+/** What whoever has just started it may do next. */
+function connected(port: number | undefined, { workspace }: Me): string {
+  const at = workspace === "" ? "" : ` ${workspace}`;
+  if (port === undefined)
+    return `Slack: connected. Write to the app, or invite it into a channel, at${at || " your workspace"}`;
+  return `Slack: waiting for deliveries on port ${port}. The app's Request URL has to lead there, to ${EVENTS_PATH}, for${at || " your workspace"}`;
+}
+
 /** Resolves when nothing is running, or after `DRAIN_MS`. */
 async function drained(running: ReadonlySet<Promise<void>>): Promise<void> {
   const late = Date.now() + DRAIN_MS;
@@ -97,10 +107,9 @@ async function drained(running: ReadonlySet<Promise<void>>): Promise<void> {
   }
 }
 
-async function createApp({ botToken, apiUrl }: SlackSettings, calls: Calls, log: Log): Promise<App> {
-  const me = await explained(calls.whoAmI());
+function createApp({ botToken, apiUrl }: SlackSettings, { botUserId, botId }: Me, log: Log): App {
   const app = new App({
-    authorize: () => Promise.resolve({ botToken, ...me }),
+    authorize: () => Promise.resolve({ botToken, botUserId, botId }),
     // Deliveries are handed to `processEvent`, whichever way they come; Bolt itself listens to nothing.
     receiver: { init: () => undefined, start: () => Promise.resolve(), stop: () => Promise.resolve() },
     clientOptions: clientOptions(apiUrl, log),

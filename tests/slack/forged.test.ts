@@ -124,7 +124,9 @@ describe("deliveries over HTTP", () => {
   ])("says once of twenty refused for their %s what the cause may be, and counts them", async (_, words, forge) => {
     const other = await startPair("http");
     for (let number = 0; number < 20; number += 1) expect((await send(other.port, forge(mention()))).status).toBe(401);
-    expect(other.lines).toEqual([expect.stringContaining(words)]);
+    expect(other.lines.filter((line) => !line.includes("waiting for deliveries"))).toEqual([
+      expect.stringContaining(words),
+    ]);
     expect(other.kinds.filter((kind) => kind === "refused-delivery")).toHaveLength(20);
     await other.stop();
   });
