@@ -79,6 +79,7 @@ export async function watchKnowledge(
     advisor: {
       ask: (text, previous) => known.advisor.ask(text, previous),
       open: (token) => known.advisor.open(token),
+      confidenceOf: (reply) => known.advisor.confidenceOf(reply),
       suggest: (partial, most) => known.advisor.suggest(partial, most),
     },
     get guide() {

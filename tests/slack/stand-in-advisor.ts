@@ -13,6 +13,7 @@ export function standInAdvisor(): Advisor {
     open: (token) =>
       PAGES[token] ??
       reply("stale", "help", [text("That button is from an older version. Here is a fresh start.")], [GO]),
+    confidenceOf: () => undefined,
     suggest: (partial) => [{ label: `What about ${partial}?`, token: "summary/xseries" }],
   };
 }
