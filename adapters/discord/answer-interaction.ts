@@ -1,5 +1,6 @@
 import { InteractionResponseType, MessageFlags } from "discord.js";
 import type { Reply } from "../../src/reply.ts";
+import { sayUnreadable } from "../platform/unreadable.ts";
 import { answerCommand } from "./answer-command.ts";
 import { readCustomId } from "./custom-id.ts";
 import { askAfresh, openIn } from "./desk.ts";
@@ -9,7 +10,6 @@ import type { Interaction, PressedOn } from "./interaction.ts";
 import { plainBody } from "./message-body.ts";
 import type { MessageBody } from "./message-body.ts";
 import { SEND_NEEDED } from "./permissions.ts";
-import { withoutMentions } from "./read-message.ts";
 import { suggestionsFor } from "./suggestions.ts";
 import type { Suggestions } from "./suggestions.ts";
 
@@ -30,7 +30,8 @@ export async function answerInteraction(desk: Desk, interaction: Interaction): P
       return onlyForThem ? inPrivate(desk, reply, interaction) : inPublic(desk, reply, interaction);
     }
     case "message": {
-      const words = withoutMentions(asked.words);
+      if (asked.unreadable !== undefined) return privately(sayUnreadable(asked.unreadable));
+      const { words } = asked;
       const reply = words === "" ? openIn(desk, interaction, "help") : askAfresh(desk, interaction, words);
       return inPrivate(desk, await reply, interaction);
     }

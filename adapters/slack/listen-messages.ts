@@ -4,10 +4,11 @@ import { type Desk, type Place, answerIn } from "./desk.ts";
 import { SlackCallError, sentenceFor } from "./errors.ts";
 import { type MessageEvent, messageEvent } from "./incoming.ts";
 import { spokenPart } from "../platform/spoken-part.ts";
+import { sayUnreadable } from "../platform/unreadable.ts";
 import { HeldElsewhere } from "./once.ts";
-import { typedWords } from "./plain.ts";
 import { renderMessage, renderSentence } from "./render.ts";
 import { isWithinLimit } from "./within-limit.ts";
+import { wordsOf } from "./words-of.ts";
 
 /** Answers mentions, in their thread, and direct messages. Nothing else is read. */
 export function listenToMessages(app: App, desk: Desk): void {
@@ -51,7 +52,8 @@ async function answer(event: MessageEvent, team: string, desk: Desk, hold: Hold)
   const asker = { kind: "question", team, person, channel: isAlone ? undefined : event.channel } as const;
   const tell = (sentence: string): Promise<void> => desk.calls.post(where, renderSentence(sentence));
   if (!(await isWithinLimit(desk, asker, tell))) return;
-  const words = typedWords(event.text);
+  const { words, unreadable } = wordsOf(event);
+  if (unreadable !== undefined) return tell(sayUnreadable(unreadable));
   const reply = await answerIn(desk, place, (previous) =>
     words === "" ? advisor.open("help") : advisor.ask(words, previous),
   );
