@@ -1,5 +1,6 @@
 import { InteractionResponseType, MessageFlags } from "discord.js";
 import type { Reply } from "../../src/reply.ts";
+import { isStale } from "../platform/is-stale.ts";
 import { sayUnreadable } from "../platform/unreadable.ts";
 import { answerCommand } from "./answer-command.ts";
 import { readCustomId } from "./custom-id.ts";
@@ -27,7 +28,7 @@ export async function answerInteraction(desk: Desk, interaction: Interaction): P
   switch (asked.kind) {
     case "command": {
       const { reply, onlyForThem } = await answerCommand(desk, interaction, asked.name, asked.options);
-      return onlyForThem ? inPrivate(desk, reply, interaction) : inPublic(desk, reply, interaction);
+      return onlyForThem || isStale(reply) ? inPrivate(desk, reply, interaction) : inPublic(desk, reply, interaction);
     }
     case "message": {
       if (asked.unreadable !== undefined) return privately(sayUnreadable(asked.unreadable));
@@ -55,6 +56,7 @@ async function answerPress(
 ): Promise<InteractionAnswer> {
   const press = readCustomId(id);
   const reply = await openIn(desk, interaction, press.token);
+  if (press.kind === "share" && isStale(reply)) return inPrivate(desk, reply, interaction);
   if (press.kind === "share") {
     if (!interaction.may.send) return privately(`I may not write in this channel. ${SEND_NEEDED}`);
     return newMessage(show(desk, reply, interaction, false, `Shared by <@${interaction.person}>`), false);

@@ -3,6 +3,7 @@ import { InteractionResponseType, InteractionType } from "discord.js";
 import * as z from "zod";
 import type { Log } from "../platform/log.ts";
 import type { Observe, Refusal } from "../platform/observe.ts";
+import { CLOSING } from "../platform/closing.ts";
 import { type RefusedDeliveries, createRefusedDeliveries } from "../platform/refused-deliveries.ts";
 import type { InteractionAnswer } from "./answer-interaction.ts";
 import { CLOCK_SECONDS, type FindWrong, createFindWrong } from "./http-signature.ts";
@@ -29,10 +30,10 @@ export async function listenForInteractions(
 ): Promise<HttpInteractions> {
   const findWrong = createFindWrong(publicKey);
   const refusals = createRefusedDeliveries("discord", { log, observe }, { causes: CAUSES, tolerated: TESTS_IN_A_ROW });
-  const server = createServer((request, response) => void answer({ findWrong, refusals, take }, request, response));
-  // Discord sends a few kilobytes at once; whoever needs longer is not Discord.
-  server.requestTimeout = 10_000;
-  server.headersTimeout = 5_000;
+  const server = createServer(
+    CLOSING,
+    (request, response) => void answer({ findWrong, refusals, take }, request, response),
+  );
   await new Promise<void>((resolve, reject) => {
     server.once("error", (error) => reject(new Error(whyNot(error, port), { cause: error })));
     server.listen(port, resolve);

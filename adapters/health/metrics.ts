@@ -1,5 +1,6 @@
 import { Counter, Gauge, Histogram, Registry, collectDefaultMetrics } from "prom-client";
-import type { Observation, Observe } from "../platform/observe.ts";
+import type { ReplyKind } from "../../src/reply.ts";
+import type { Observation, Observe, PlatformName, Refusal } from "../platform/observe.ts";
 
 /** Numbers in the Prometheus text format, kept as long as the process lives. */
 export type Metrics = {
@@ -56,6 +57,16 @@ function createInstruments(registry: Registry): Observe {
   const reloads = counter("guide_reloads_total", "Guides taken into use or refused.", ["outcome"]);
   const store = gauge("store_ready", "1 when the state store is within reach.", ["store"]);
 
+  // Once, before anything happens: it sets times back. A rate can be drawn from the first event on only where there was a zero before it.
+  const begin = (platform: PlatformName): void => {
+    for (const one of [failures, rateLimits, duplicates, floods, reconnects]) one.inc({ platform }, 0);
+    for (const why of REFUSALS) refusals.inc({ platform, why }, 0);
+    for (const kind of KINDS) answers.inc({ platform, kind }, 0);
+    for (const kind of DECLINES) declines.inc({ platform, kind }, 0);
+    for (const one of [answerTime, ackTime, handleTime]) one.zero({ platform });
+  };
+  for (const outcome of ["loaded", "refused"]) reloads.inc({ outcome }, 0);
+
   return (seen: Observation) => {
     switch (seen.kind) {
       case "answered": {
@@ -81,6 +92,7 @@ function createInstruments(registry: Registry): Observe {
       case "connections":
         return connections.set({ platform: seen.platform }, seen.open);
       case "standing":
+        if (seen.standing === "starting") begin(seen.platform);
         return up.set({ platform: seen.platform }, seen.standing === "up" ? 1 : 0);
       case "reconnected":
         return reconnects.inc({ platform: seen.platform });
@@ -94,4 +106,14 @@ function createInstruments(registry: Registry): Observe {
   };
 }
 
-const DECLINES: ReadonlySet<string> = new Set(["not-covered", "off-topic"]);
+const DECLINES: ReadonlySet<string> = new Set<ReplyKind>(["not-covered", "off-topic"]);
+const KINDS: readonly ReplyKind[] = [
+  "answer",
+  "recommendation",
+  "question",
+  "not-covered",
+  "off-topic",
+  "small-talk",
+  "help",
+];
+const REFUSALS: readonly Refusal[] = ["unsigned", "clock", "signature"];

@@ -3,6 +3,7 @@ import { sayUnreadable } from "../platform/unreadable.ts";
 import { ASK_ABOUT_MESSAGE, FIND_CREDENTIAL } from "./commands.ts";
 import { type Desk, answerIn, safely } from "./desk.ts";
 import { drawModal } from "./draw-modal.ts";
+import { openInTime } from "./open-in-time.ts";
 import { shortcutPayload } from "./incoming.ts";
 import { renderMessage, renderSentence } from "./render.ts";
 import { isWithinLimit } from "./within-limit.ts";
@@ -45,8 +46,6 @@ async function answer(shortcut: ReturnType<typeof shortcutPayload.parse>, desk: 
     });
   }
   const token = callback_id === FIND_CREDENTIAL.id ? "recommend" : "help";
-  return desk.calls.openModal(
-    shortcut.trigger_id,
-    drawModal(safely(desk, shortcut.user.id, () => advisor.open(token))),
-  );
+  const modal = drawModal(safely(desk, shortcut.user.id, () => advisor.open(token)));
+  return openInTime(desk.calls, shortcut.trigger_id, modal, shortcut.user.id);
 }

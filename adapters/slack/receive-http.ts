@@ -3,6 +3,7 @@ import { HTTPModuleFunctions } from "@slack/bolt";
 import { BODY_BYTES, CLOCK_SECONDS } from "./limits.ts";
 import type { Log } from "../platform/log.ts";
 import { type Observe, type Refusal, observeNothing } from "../platform/observe.ts";
+import { CLOSING } from "../platform/closing.ts";
 import { type RefusedDeliveries, createRefusedDeliveries } from "../platform/refused-deliveries.ts";
 import type { Arrival, Receiver } from "./receive.ts";
 
@@ -24,11 +25,9 @@ export function receiveByHttp(
   return {
     async start(take) {
       const listening = createServer(
+        CLOSING,
         (request, response) => void answer({ secret: signingSecret, refusals, take }, request, response),
       );
-      // Slack sends a few kilobytes at once; whoever needs longer is not Slack.
-      listening.requestTimeout = 10_000;
-      listening.headersTimeout = 5_000;
       await new Promise<void>((resolve, reject) => {
         listening.once("error", (error) => reject(new Error(whyNot(error, port), { cause: error })));
         listening.listen(port, resolve);

@@ -61,6 +61,13 @@ describe("the metrics", () => {
     expect(text).toMatch(/^nodejs_eventloop_lag_p99_seconds /m);
   });
 
+  it("begin at zero for a platform that is started, before anything has happened", async () => {
+    const text = await textAfter([{ kind: "standing", platform: "slack", standing: "starting" }]);
+    const names = [...text.matchAll(/^# TYPE (advisor_\w+) (?:counter|histogram)$/gm)].map(([, name = ""]) => name);
+    expect(names.length).toBeGreaterThan(10);
+    expect(names.filter((name) => !new RegExp(`^${name}(?:_count)?\\{.*\\} 0$`, "m").test(text))).toEqual([]);
+  });
+
   it("show one version of the guide, the newest", async () => {
     const versions = ["one", "two"].map((version) => ({ kind: "guide", outcome: "loaded", version }) as const);
     expect((await textAfter(versions)).match(/^advisor_guide_info\{.*$/gm)).toEqual([

@@ -102,7 +102,8 @@ describe.each(MODES)("when Slack misbehaves, with deliveries by %s", (mode) => {
     expect((await pair.slack.people.globalShortcut("find-credential")).isAccepted).toBe(true);
     await pair.slack.people.globalShortcut("find-credential");
     await pair.slack.state.until("the second modal", () => pair.slack.state.modals.length === 1);
-    expect(pair.lines.join("\n")).toContain("more than 3 seconds");
+    await expect.poll(() => pair.lines.join("\n")).toContain("more than 3 seconds");
+    expect(newest(pair)).toMatchObject({ channel: ANNA, text: expect.stringContaining("took too long to open") });
   });
 
   it("answers commands while every call to Slack fails", async () => {
