@@ -16,7 +16,7 @@ export type LiveKnowledge = Knowledge & {
 };
 
 /**
- * Loads the guide and follows its files: it looks at the folder every `everyMs` (default 250), which sees what happens to links, to
+ * Loads the guide and follows its files: it looks at the folder every `everyMs` (default 500), which sees what happens to links, to
  * the folder itself and on other machines' disks too. A change is checked when the folder looks the same twice in a row, for an
  * editor writes in several steps; then all of the guide is exchanged at once, or, if anything in it is wrong, none of it. Throws
  * `GuideError` when the guide can't be loaded to begin with.
@@ -25,7 +25,7 @@ export async function watchKnowledge(
   folder: string,
   log: Log,
   observe: Observe = observeNothing,
-  everyMs = 250,
+  everyMs = 500,
 ): Promise<LiveKnowledge> {
   let checked = await fingerprint(folder);
   const first = loadSizedGuide(folder);
@@ -58,8 +58,8 @@ export async function watchKnowledge(
   let before = checked;
   let isStopped = false;
   let timer: NodeJS.Timeout | undefined;
-  const lookSoon = (): void => {
-    timer = setTimeout(() => void followOnce(), everyMs);
+  const lookIn = (milliseconds: number): void => {
+    timer = setTimeout(() => void followOnce(), milliseconds);
     timer.unref();
   };
   const followOnce = async (): Promise<void> => {
@@ -70,9 +70,9 @@ export async function watchKnowledge(
       look();
     }
     before = now;
-    lookSoon();
+    lookIn(now === checked ? everyMs : Math.min(everyMs, QUIET_MS));
   };
-  lookSoon();
+  lookIn(everyMs);
 
   return {
     // The same object for as long as the process lives, so that it may be kept.
@@ -92,6 +92,9 @@ export async function watchKnowledge(
     },
   };
 }
+
+/** A change is complete when nothing has been written for so long. */
+const QUIET_MS = 200;
 
 /** One line, however much is wrong. */
 function refusal(problems: readonly Problem[]): string {
