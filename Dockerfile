@@ -27,6 +27,6 @@ COPY knowledge ./knowledge
 USER node
 EXPOSE 3000
 HEALTHCHECK --interval=30s --timeout=3s --start-period=20s --retries=3 \
-  CMD ["node", "-e", "fetch(`http://127.0.0.1:${process.env.HEALTH_PORT}/healthz`).then(({ ok }) => process.exit(ok ? 0 : 1), () => process.exit(1))"]
+  CMD ["node", "-e", "const port = process.env.HEALTH_PORT?.trim(); if (!port) process.exit(0); fetch(`http://127.0.0.1:${port}/healthz`).then(({ ok }) => process.exit(ok ? 0 : 1), () => process.exit(1))"]
 # The same limits as npm start; node itself takes SIGTERM, and finishes what it is answering within five seconds.
 CMD ["node", "--max-old-space-size=128", "--max-semi-space-size=4", "dist/adapters/start.js"]

@@ -1,4 +1,4 @@
-import { stdout, versions } from "node:process";
+import { argv, stdout, versions } from "node:process";
 import { checkKnowledge, checkNode, checkSettings } from "./doctor/check-here.ts";
 import { checkStore } from "./doctor/check-store.ts";
 import { renderOutcome, renderPart, type Part } from "./doctor/render-findings.ts";
@@ -10,7 +10,8 @@ import { loadEnvironment } from "./settings/environment.ts";
 import { exitCodes, runCommand, type ExitCode } from "./settings/run-command.ts";
 import type { SlackSettings } from "./slack/settings.ts";
 
-/** `npm run doctor`: looks at everything that the advisor needs, each by the call that it will make. Ends with 1 unless all is well. */
+/** `npm run doctor`: looks at everything that the advisor needs, each by the call that it will make. An address after it
+ * is where Slack's Request URL leads. Ends with 1 unless all is well. */
 async function examine(): Promise<ExitCode> {
   const settings = readSettings(loadEnvironment());
   const { discord, slack, redisUrl } = settings;
@@ -51,7 +52,8 @@ async function examineDiscord({ token, apiUrl, shards, http }: DiscordSettings, 
 async function examineSlack({ botToken, apiUrl, way }: SlackSettings) {
   const { checkSlack } = await import("./doctor/check-slack.ts");
   const { SCOPES } = await import("./slack/manifest.ts");
-  return checkSlack({ botToken, apiUrl, way, scopes: Object.keys(SCOPES) });
+  const address = argv.slice(2).find((word) => URL.canParse(word));
+  return checkSlack({ botToken, apiUrl, way, scopes: Object.keys(SCOPES), address });
 }
 
 await runCommand(examine);

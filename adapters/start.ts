@@ -4,6 +4,7 @@ import { readSettings } from "./read-settings.ts";
 import { loadEnvironment } from "./settings/environment.ts";
 import { refuseProblems } from "./settings/platforms.ts";
 import { exitCodes, runCommand, type ExitCode } from "./settings/run-command.ts";
+import { endOnSignal, leaveSignals } from "./settings/until-signal.ts";
 
 /** Starts every platform that has its variables; the console when there is none. */
 async function start(): Promise<ExitCode> {
@@ -11,6 +12,7 @@ async function start(): Promise<ExitCode> {
   const settings = readSettings(environment);
   refuseProblems(settings.problems);
   if (settings.discord === undefined && settings.slack === undefined) {
+    leaveSignals();
     await converse(settings.knowledgeFolder, environment);
     return exitCodes.done;
   }
@@ -34,4 +36,5 @@ async function converse(folder: string, environment: Environment): Promise<void>
   await knowledge.stop();
 }
 
+endOnSignal();
 await runCommand(start);

@@ -17,7 +17,7 @@ export type Advisor = {
    * knowledge knows, 0-1; 0 where nothing was made of them. Undefined for a reply that was opened: it answers no words.
    * Kept beside the reply, which is the same whichever way its address was reached.
    */
-  confidenceOf?(reply: Reply): number | undefined;
+  confidenceOf(reply: Reply): number | undefined;
   /** The reply at an address; an old, foreign or forged one gets a helpful fresh start. */
   open(token: string): Reply;
   /** Questions that begin like, or contain, what has been typed so far; at most `most` (default 25), best first. */

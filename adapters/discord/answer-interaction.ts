@@ -1,5 +1,7 @@
 import { InteractionResponseType, MessageFlags } from "discord.js";
 import type { Reply } from "../../src/reply.ts";
+import { isStale } from "../platform/is-stale.ts";
+import { sayUnreadable } from "../platform/unreadable.ts";
 import { answerCommand } from "./answer-command.ts";
 import { readCustomId } from "./custom-id.ts";
 import { askAfresh, openIn } from "./desk.ts";
@@ -9,7 +11,6 @@ import type { Interaction, PressedOn } from "./interaction.ts";
 import { plainBody } from "./message-body.ts";
 import type { MessageBody } from "./message-body.ts";
 import { SEND_NEEDED } from "./permissions.ts";
-import { withoutMentions } from "./read-message.ts";
 import { suggestionsFor } from "./suggestions.ts";
 import type { Suggestions } from "./suggestions.ts";
 
@@ -27,10 +28,11 @@ export async function answerInteraction(desk: Desk, interaction: Interaction): P
   switch (asked.kind) {
     case "command": {
       const { reply, onlyForThem } = await answerCommand(desk, interaction, asked.name, asked.options);
-      return onlyForThem ? inPrivate(desk, reply, interaction) : inPublic(desk, reply, interaction);
+      return onlyForThem || isStale(reply) ? inPrivate(desk, reply, interaction) : inPublic(desk, reply, interaction);
     }
     case "message": {
-      const words = withoutMentions(asked.words);
+      if (asked.unreadable !== undefined) return privately(sayUnreadable(asked.unreadable));
+      const { words } = asked;
       const reply = words === "" ? openIn(desk, interaction, "help") : askAfresh(desk, interaction, words);
       return inPrivate(desk, await reply, interaction);
     }
@@ -54,6 +56,7 @@ async function answerPress(
 ): Promise<InteractionAnswer> {
   const press = readCustomId(id);
   const reply = await openIn(desk, interaction, press.token);
+  if (press.kind === "share" && isStale(reply)) return inPrivate(desk, reply, interaction);
   if (press.kind === "share") {
     if (!interaction.may.send) return privately(`I may not write in this channel. ${SEND_NEEDED}`);
     return newMessage(show(desk, reply, interaction, false, `Shared by <@${interaction.person}>`), false);

@@ -48,7 +48,7 @@ async function keep(desk: Desk, conversation: Conversation, answer: () => Reply)
   const begun = performance.now();
   const reply = answer();
   const milliseconds = performance.now() - begun;
-  const confidence = desk.advisor.confidenceOf?.(reply);
+  const confidence = desk.advisor.confidenceOf(reply);
   desk.observe({
     kind: "answered",
     platform: "discord",

@@ -108,6 +108,10 @@ const KNOWN: Readonly<Record<string, Trouble>> = {
 /** A refusal that no setting explains. The message of the error is Discord's own; its body, which holds the reply, is left out. */
 function unknownCode(error: DiscordAPIError): Trouble {
   if (error.status === 401) return TOKEN_WITHDRAWN;
+  if (typeof error.code !== "number")
+    return passing(
+      `What answered (status ${error.status}) is not Discord: a proxy, or the sign-in page of a network. Check DISCORD_API_URL and the network.`,
+    );
   if (error.code !== 50035)
     return { cause: "bug", admin: `Discord refused a request with code ${error.code}, status ${error.status}.` };
   return {

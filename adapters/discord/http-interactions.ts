@@ -1,8 +1,12 @@
 import { type IncomingMessage, type Server, type ServerResponse, createServer } from "node:http";
 import { InteractionResponseType, InteractionType } from "discord.js";
 import * as z from "zod";
+import type { Log } from "../platform/log.ts";
+import type { Observe, Refusal } from "../platform/observe.ts";
+import { CLOSING } from "../platform/closing.ts";
+import { type RefusedDeliveries, createRefusedDeliveries } from "../platform/refused-deliveries.ts";
 import type { InteractionAnswer } from "./answer-interaction.ts";
-import { type IsSigned, createIsSigned } from "./http-signature.ts";
+import { CLOCK_SECONDS, type FindWrong, createFindWrong } from "./http-signature.ts";
 
 /** Where Discord sends commands, presses and typing. */
 export const INTERACTIONS_PATH = "/discord/interactions";
@@ -22,12 +26,14 @@ export type HttpInteractions = {
 export async function listenForInteractions(
   { publicKey, port }: { readonly publicKey: string; readonly port: number },
   take: TakeInteraction,
+  { log, observe }: { readonly log: Log; readonly observe: Observe },
 ): Promise<HttpInteractions> {
-  const isSigned = createIsSigned(publicKey);
-  const server = createServer((request, response) => void answer(isSigned, take, request, response));
-  // Discord sends a few kilobytes at once; whoever needs longer is not Discord.
-  server.requestTimeout = 10_000;
-  server.headersTimeout = 5_000;
+  const findWrong = createFindWrong(publicKey);
+  const refusals = createRefusedDeliveries("discord", { log, observe }, { causes: CAUSES, tolerated: TESTS_IN_A_ROW });
+  const server = createServer(
+    CLOSING,
+    (request, response) => void answer({ findWrong, refusals, take }, request, response),
+  );
   await new Promise<void>((resolve, reject) => {
     server.once("error", (error) => reject(new Error(whyNot(error, port), { cause: error })));
     server.listen(port, resolve);
@@ -50,9 +56,25 @@ export async function listenForInteractions(
 /** Bytes. A message of 2,000 characters with everything that Discord tells about it stays far below. */
 const MOST_BYTES = 256 * 1_024;
 
+/** Discord itself sends wrong signatures now and then, to see that they are refused. */
+const TESTS_IN_A_ROW = 2;
+
+const CAUSES: Readonly<Record<Refusal, string>> = {
+  unsigned:
+    "Discord: interactions without a signature were refused. Somebody else has found the port, or a proxy removes the headers x-signature-ed25519 and x-signature-timestamp.",
+  clock: `Discord: interactions were refused because their time is more than ${CLOCK_SECONDS / 60} minutes away from this machine's clock. Set the clock (timedatectl set-ntp true).`,
+  signature:
+    "Discord: interactions were refused because their signatures do not fit. Most likely DISCORD_PUBLIC_KEY is another application's: copy it from https://discord.com/developers/applications, General Information. Else a proxy changes the body on its way.",
+};
+
+type Around = {
+  readonly findWrong: FindWrong;
+  readonly refusals: RefusedDeliveries;
+  readonly take: TakeInteraction;
+};
+
 async function answer(
-  isSigned: IsSigned,
-  take: TakeInteraction,
+  { findWrong, refusals, take }: Around,
   request: IncomingMessage,
   response: ServerResponse,
 ): Promise<void> {
@@ -63,7 +85,12 @@ async function answer(
     if (Number(request.headers["content-length"] ?? 0) > MOST_BYTES) return refuse(413);
     const body = await readBody(request);
     if (body === undefined) return refuse(413);
-    if (!isSigned(request.headersDistinct, body)) return refuse(401);
+    const wrong = findWrong(request.headersDistinct, body);
+    if (wrong !== undefined) {
+      refusals.note(wrong);
+      return refuse(401);
+    }
+    refusals.accepted();
     const data: unknown = JSON.parse(body.toString("utf8"));
     if (isPing(data)) return sendJson(response, { type: InteractionResponseType.Pong });
     await take(data, async (reply) => sendJson(response, reply));

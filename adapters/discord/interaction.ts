@@ -1,3 +1,5 @@
+import type { Words } from "./words-of.ts";
+
 /** A command, a press or typing in a command's field, as the adapter sees it, whether it came by the gateway or over HTTP. */
 export type Interaction = {
   readonly id: string;
@@ -17,7 +19,7 @@ export type Interaction = {
 export type Asked =
   | { readonly kind: "command"; readonly name: string; readonly options: ReadonlyMap<string, string | boolean> }
   /** The message's menu was used: its words are the question. */
-  | { readonly kind: "message"; readonly words: string }
+  | ({ readonly kind: "message" } & Words)
   | { readonly kind: "typing"; readonly command: string; readonly option: string; readonly partial: string }
   | { readonly kind: "press"; readonly id: string; readonly on: PressedOn }
   /** A kind that this version does not offer. */

@@ -8,6 +8,7 @@ import {
 } from "discord.js";
 import * as z from "zod";
 import type { Asked, Interaction, PressedOn } from "./interaction.ts";
+import { wordsOf, wordsOfMessage } from "./words-of.ts";
 
 /** Reads Discord's JSON of an interaction; nothing when it is none. Unknown kinds are kept as `other`, so that they get an answer. */
 export function readInteraction(data: unknown): Interaction | undefined {
@@ -54,7 +55,7 @@ const interaction = z.object({
       type: z.number(),
       options: z.array(option),
       target_id: z.string(),
-      resolved: z.object({ messages: z.record(z.string(), z.object({ content: z.string() })).optional() }),
+      resolved: z.object({ messages: z.record(z.string(), z.object(wordsOfMessage)).optional() }),
       custom_id: z.string(),
       values: z.array(z.string()),
     })
@@ -82,7 +83,8 @@ function readAsked(raw: Raw, person: string): Asked {
   }
   if (raw.type !== InteractionType.ApplicationCommand) return { kind: "other" };
   if (raw.data?.type === ApplicationCommandType.Message) {
-    return { kind: "message", words: raw.data.resolved?.messages?.[raw.data.target_id ?? ""]?.content ?? "" };
+    const target = raw.data.resolved?.messages?.[raw.data.target_id ?? ""];
+    return { kind: "message", ...(target === undefined ? { words: "" } : wordsOf(target)) };
   }
   const values = options.flatMap(({ name: key, value }): [string, string | boolean][] =>
     value === undefined ? [] : [[key, typeof value === "number" ? String(value) : value]],

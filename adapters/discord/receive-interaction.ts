@@ -1,5 +1,6 @@
 import { DiscordAPIError, InteractionResponseType, Routes } from "discord.js";
 import { answerInTurn } from "../platform/answer-once.ts";
+import { PLEASE_WAIT } from "../platform/rate-limit.ts";
 import { answerInteraction, privately } from "./answer-interaction.ts";
 import type { InteractionAnswer } from "./answer-interaction.ts";
 import { explain } from "./errors.ts";
@@ -42,8 +43,7 @@ const PATIENCE = { leaseSeconds: 1.5, lookEveryMs: 500, looks: 5 };
 /** Rejects when another process may have more luck. */
 async function answerOrApologise(around: Surroundings, interaction: Interaction, callBack: CallBack): Promise<void> {
   try {
-    const answer = await answerWithinLimit(around, interaction);
-    if (answer !== undefined) await callBack(interaction, answer);
+    await callBack(interaction, await answerWithinLimit(around, interaction));
   } catch (error) {
     const trouble = explain(error);
     if (trouble.cause === "passing" || trouble.cause === "admin") throw error;
@@ -53,18 +53,15 @@ async function answerOrApologise(around: Surroundings, interaction: Interaction,
   }
 }
 
-/** Nothing for whoever has been told already that this is too fast. Typing in a command's field is free. */
-async function answerWithinLimit(
-  around: Surroundings,
-  interaction: Interaction,
-): Promise<InteractionAnswer | undefined> {
+/** Whoever has been told already that this is too fast is told so shortly: Discord shows what stays unanswered as failed. Typing in a command's field is free. */
+async function answerWithinLimit(around: Surroundings, interaction: Interaction): Promise<InteractionAnswer> {
   const { asked, person } = interaction;
   if (asked.kind === "typing") return answerInteraction(around.desk, interaction);
   const kind = asked.kind === "press" ? "press" : "question";
   const verdict = await around.rateLimit.take({ kind, person: `discord:${person}` });
   if (verdict.kind === "answer") return answerInteraction(around.desk, interaction);
   around.desk.observe({ kind: "flooded", platform: "discord" });
-  return verdict.kind === "notice" ? privately(verdict.sentence) : undefined;
+  return privately(verdict.kind === "notice" ? verdict.sentence : PLEASE_WAIT);
 }
 
 const byRequest =

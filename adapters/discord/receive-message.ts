@@ -1,6 +1,7 @@
 import type { Client } from "discord.js";
 import { answerInTurn, answerOnce } from "../platform/answer-once.ts";
 import type { State } from "../platform/state.ts";
+import { sayUnreadable } from "../platform/unreadable.ts";
 import { askIn, openIn } from "./desk.ts";
 import type { Desk } from "./desk.ts";
 import { draw } from "./draw.ts";
@@ -67,6 +68,10 @@ async function isWithinLimit(around: Surroundings, message: IncomingMessage, all
 }
 
 async function answer({ client, desk }: Surroundings, message: IncomingMessage, allowed: Allowed): Promise<void> {
+  if (message.unreadable !== undefined) {
+    const refer = { id: message.id, refer: allowed.refer };
+    return sendMessage(client.rest, message.place, plainBody(sayUnreadable(message.unreadable)), refer);
+  }
   const reply = await (message.words === "" ? openIn(desk, message, "help") : askIn(desk, message, message.words));
   const body = draw(reply, { embeds: allowed.embedLinks, offerShare: false }, desk.log);
   await sendMessage(client.rest, message.place, body, { id: message.id, refer: allowed.refer });

@@ -1,3 +1,4 @@
+import { isLoopback } from "../platform/loopback.ts";
 import type { Environment, SettingProblem, SettingsResult } from "../platform/setting-problem.ts";
 
 export type DiscordSettings = {
@@ -6,6 +7,8 @@ export type DiscordSettings = {
   readonly apiUrl: string;
   /** Messages over all channels; Discord allows 50 (the default), and more by agreement. Answers to interactions do not count. */
   readonly requestsPerSecond?: number;
+  /** Without the gateway: milliseconds between two looks at whether the token is still good. */
+  readonly checkEveryMs?: number;
   /** Which of the gateway's shards this process connects; one of one when left out. `none`: it only answers over HTTP. */
   readonly shards?: Shards;
   /** Commands and buttons by HTTP as well: the application's public key, and where to listen. */
@@ -138,7 +141,6 @@ function urlProblems(value: string): readonly SettingProblem[] {
   if (url.username !== "" || url.search !== "" || url.hash !== "")
     return wrong("has parts that an API's address does not have");
   if (/\/v\d+$/.test(url.pathname)) return wrong("ends with a version, which is added by itself");
-  const here = ["localhost", "127.0.0.1", "[::1]"].includes(url.hostname);
-  if (url.protocol === "https:" || (url.protocol === "http:" && here)) return [];
+  if (url.protocol === "https:" || (url.protocol === "http:" && isLoopback(value))) return [];
   return wrong("must begin with https://, because the token is sent there");
 }

@@ -5,13 +5,14 @@ import { logToStandardError } from "../platform/log.ts";
 import type { Log } from "../platform/log.ts";
 import { observeNothing } from "../platform/observe.ts";
 import type { Observe } from "../platform/observe.ts";
-import { StartError } from "../platform/start-error.ts";
+import { StartError, StartLater } from "../platform/start-error.ts";
 import { stateInMemory } from "../platform/state-in-memory.ts";
 import type { State } from "../platform/state.ts";
 import { createClient } from "./client.ts";
 import { commandTable } from "./commands.ts";
 import { connect, identify, watch } from "./connect.ts";
 import { watchConnections } from "./watch-connections.ts";
+import { watchLoss } from "./watch-loss.ts";
 import type { Desk, Knowledge } from "./desk.ts";
 import { explain } from "./errors.ts";
 import { listenForInteractions } from "./http-interactions.ts";
@@ -29,11 +30,16 @@ export type Stores = Pick<State, "conversations" | "deliveries" | "rateLimit">;
 export type Running = {
   /** The port that interactions come in on over HTTP; none without a public key. */
   readonly port: number | undefined;
+  /** Resolves when Discord has ended the connection for good: answering goes on only when it is started anew. */
+  readonly lost: Promise<StartError>;
   /** Takes nothing new, finishes what it is answering (at most four seconds), and disconnects. */
   stop(): Promise<void>;
 };
 
-/** Connects, registers the commands where they changed, and answers until stopped. Rejects with a `StartError` that says what to do. */
+/**
+ * Connects, registers the commands where they changed, and answers until stopped. Rejects with a `StartError` that says what to do,
+ * which is a `StartLater` when it may pass by itself.
+ */
 export async function startDiscord(
   knowledge: Knowledge,
   settings: DiscordSettings,
@@ -41,7 +47,7 @@ export async function startDiscord(
   stores: Stores = stateInMemory(),
   observe: Observe = observeNothing,
 ): Promise<Running> {
-  const client = createClient(settings, log);
+  const { client, disconnect } = createClient(settings, log);
   const desk: Desk = {
     // Read anew for each answer: the guide may be exchanged while running.
     get advisor() {
@@ -64,11 +70,15 @@ export async function startDiscord(
     await task.finally(() => work.delete(task));
   };
 
-  const application = await openGateway({ client, settings, log, observe }, around, take);
-  const http = await openHttp(settings, around, take).catch(async (error: unknown) => {
-    await client.destroy();
-    throw error;
-  });
+  // The port first: a connection to the gateway is one of the day's 1,000.
+  const http = await openHttp(settings, around, take);
+  const application = await openGateway({ client, settings, log, observe }, around, take).catch(
+    async (error: unknown) => {
+      await Promise.allSettled([http?.end(), disconnect()]);
+      throw error;
+    },
+  );
+  const loss = watchLoss(client, settings);
   log.info(`Discord: connected. Add the bot to a server or to your account: ${installLink(application)}`);
   const sync = (): void => void take(() => register(client, application, knowledge, log));
   sync();
@@ -76,8 +86,10 @@ export async function startDiscord(
 
   return {
     port: http?.port,
+    lost: loss.lost,
     stop: async () => {
       stopping = true;
+      loss.stop();
       http?.close();
       const patience = new AbortController();
       await Promise.race([
@@ -86,7 +98,7 @@ export async function startDiscord(
       ]);
       patience.abort();
       await http?.end();
-      await client.destroy();
+      await disconnect();
     },
   };
 }
@@ -107,7 +119,12 @@ async function openGateway(
   around: Around,
   take: Take,
 ): Promise<string> {
-  if (settings.shards?.kind === "none") return identify(client, settings.token);
+  if (settings.shards?.kind === "none") {
+    const application = await identify(client, settings.token);
+    // Without the gateway, the port is the connection that counts.
+    observe({ kind: "connections", platform: "discord", open: 1, wanted: 1 });
+    return application;
+  }
   // The events as Discord sends them, not discord.js's objects: the same JSON comes over HTTP, and nothing is looked up in a cache.
   let bot = "";
   client.ws.on(
@@ -120,7 +137,7 @@ async function openGateway(
   );
   watch(client, log);
   watchConnections(client, log, observe);
-  const { application } = await connect(client, settings.token, (identity) => {
+  const { application } = await connect(client, settings, (identity) => {
     bot = identity.bot;
   });
   return application;
@@ -132,13 +149,10 @@ async function openHttp(settings: DiscordSettings, around: Around, take: Take): 
   const receive: TakeInteraction = (data, send) =>
     take(() => receiveInteraction(around, data, (_interaction, answer) => send(answer)));
   try {
-    const http = await listenForInteractions(settings.http, receive);
-    // Without the gateway, this is the connection that counts.
-    if (settings.shards?.kind === "none")
-      around.desk.observe({ kind: "connections", platform: "discord", open: 1, wanted: 1 });
-    return http;
+    return await listenForInteractions(settings.http, receive, around.desk);
   } catch (error) {
-    throw new StartError(`Discord could not be started. ${error instanceof Error ? error.message : ""}`);
+    if (error instanceof StartError) throw error;
+    throw new StartLater(`Discord could not be started. ${error instanceof Error ? error.message : ""}`);
   }
 }
 
@@ -152,7 +166,7 @@ async function register(client: Client, application: string, { guide }: Knowledg
     log.info(`Discord: commands ${changed ? "registered" : "are up to date"}.`);
   } catch (error) {
     const why =
-      error instanceof DiscordAPIError
+      error instanceof DiscordAPIError && typeof error.code === "number"
         ? `Discord refused them with code ${error.code}. In the developer portal, under Installation, tick both User Install and Guild Install.`
         : explain(error).admin;
     log.error(`Discord: commands could not be registered; mentions and direct messages work. ${why}`);

@@ -1,15 +1,23 @@
 import { isDeepStrictEqual } from "node:util";
-import { Routes } from "discord.js";
+import { DiscordAPIError, Routes } from "discord.js";
 import type { REST } from "discord.js";
 import type { CommandTable } from "./commands.ts";
 
 /** Registers the commands if Discord has others: creations are counted (200 a day), looking is not. True when something changed. */
 export async function syncCommands(rest: REST, application: string, wanted: CommandTable): Promise<boolean> {
   const route = Routes.applicationCommands(application);
-  const registered = await rest.get(route, { query: new URLSearchParams({ with_localizations: "true" }) });
+  const registered = await rest
+    .get(route, { query: new URLSearchParams({ with_localizations: "true" }) })
+    .catch(noneWhen404);
   if (Array.isArray(registered) && isDeepStrictEqual(sorted(registered), sorted([...wanted]))) return false;
   await rest.put(route, { body: wanted });
   return true;
+}
+
+/** Some ways to Discord know of no list before there is one. */
+function noneWhen404(error: unknown): undefined {
+  if (error instanceof DiscordAPIError && error.status === 404) return undefined;
+  throw error;
 }
 
 const sorted = (commands: readonly unknown[]): readonly unknown[] =>

@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { checkClock } from "./check-clock.ts";
 import { checkEndpoint } from "./check-endpoint.ts";
 import { type Finding, note, ok, problem } from "./finding.ts";
 import { type Look, look } from "./look.ts";
@@ -23,6 +24,7 @@ export async function checkDiscord(its: DiscordCase): Promise<readonly Finding[]
   if (app === undefined) return [UNKNOWN_FORM];
   return [
     ok("The token is valid."),
+    ...checkClock(answer),
     checkFlags(app.flags),
     ...checkKey(app.verify_key, its.publicKey),
     ...checkGateway(await ask("/gateway/bot"), its.hasShards),
@@ -60,7 +62,12 @@ function refusal(answer: Look): Finding | undefined {
       "Discord does not accept DISCORD_TOKEN.",
       `${PORTAL}, Bot, Reset Token, and put what is shown into DISCORD_TOKEN.`,
     );
-  if (answer.status === 200) return undefined;
+  if (answer.status === 200 && answer.body !== undefined) return undefined;
+  if (answer.status < 400 || (answer.status === 404 && answer.body === undefined))
+    return problem(
+      `What answered (status ${answer.status}) is not Discord: a proxy, or the sign-in page of a network.`,
+      "Sign in to the network, or check DISCORD_API_URL.",
+    );
   return problem(`Discord answered with status ${answer.status}.`, "Try again later; see discordstatus.com.");
 }
 
@@ -101,10 +108,12 @@ function checkGateway(answer: Look, hasShards: boolean): readonly Finding[] {
 }
 
 function checkCommands(answer: Look, wanted: readonly string[]): readonly Finding[] {
-  const refused = refusal(answer);
+  // Some ways to Discord know of no list before there is one.
+  const isMissing = answer.kind === "answer" && answer.status === 404;
+  const refused = isMissing ? undefined : refusal(answer);
   if (refused !== undefined) return [refused];
-  const found =
-    answer.kind === "answer" ? z.array(z.object({ name: z.string() })).safeParse(answer.body).data : undefined;
+  const listed = isMissing ? [] : answer.kind === "answer" ? answer.body : undefined;
+  const found = z.array(z.object({ name: z.string() })).safeParse(listed).data;
   if (found === undefined) return [UNKNOWN_FORM];
   const names = new Set(found.map(({ name }) => name));
   const missing = wanted.filter((name) => !names.has(name));

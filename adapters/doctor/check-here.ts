@@ -1,6 +1,7 @@
 import type { Problem } from "../../src/guide/load.ts";
 import { checkGuide } from "../../src/guide/load.ts";
 import type { SettingProblem } from "../platform/setting-problem.ts";
+import { findOversize } from "../settings/find-oversize.ts";
 import { type Finding, note, ok, problem } from "./finding.ts";
 
 /** The oldest Node on which everything runs: `[20, 19]`. */
@@ -23,7 +24,8 @@ export function checkSettings(problems: readonly SettingProblem[], platforms: re
 }
 
 export function checkKnowledge(folder: string): readonly Finding[] {
-  const { guide, problems } = checkGuide(folder);
+  const tooLarge = findOversize(folder);
+  const { guide, problems } = tooLarge.length > 0 ? { guide: undefined, problems: tooLarge } : checkGuide(folder);
   if (guide !== undefined)
     return [ok(`${guide.credentials.size} ${guide.about.noun.many}, ${guide.topics.size} topics.`)];
   const shown = problems.slice(0, MOST_SHOWN).map(place);

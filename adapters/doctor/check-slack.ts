@@ -1,5 +1,6 @@
 import * as z from "zod";
-import { checkEndpoint } from "./check-endpoint.ts";
+import { checkChallenge } from "./check-challenge.ts";
+import { checkClock } from "./check-clock.ts";
 import { type Finding, note, ok, problem } from "./finding.ts";
 import { type Look, look } from "./look.ts";
 
@@ -10,30 +11,31 @@ export type SlackCase = {
   readonly apiUrl: string;
   readonly way:
     | { readonly kind: "socket"; readonly appToken: string }
-    | { readonly kind: "http"; readonly port: number };
+    | { readonly kind: "http"; readonly port: number; readonly signingSecret: string };
   readonly scopes: readonly string[];
+  /** Where the app's Request URL leads, if it is known. */
+  readonly address?: string | undefined;
 };
 
 /** Asks Slack itself; sends nothing to anybody. */
-export async function checkSlack({ botToken, apiUrl, way, scopes }: SlackCase): Promise<readonly Finding[]> {
+export async function checkSlack({ botToken, apiUrl, way, scopes, address }: SlackCase): Promise<readonly Finding[]> {
   const ask = (method: string, token: string): Promise<Look> =>
     look(`${apiUrl}${method}`, { method: "POST", headers: { authorization: `Bearer ${token}` } });
   const who = await ask("auth.test", botToken);
   const refused = refusal(who, "SLACK_BOT_TOKEN");
-  const bot = refused === undefined ? [ok("The bot token is valid."), checkScopes(who, scopes)] : [refused];
+  const token = refused === undefined ? [ok("The bot token is valid."), checkScopes(who, scopes)] : [refused];
+  const bot = [...token, ...checkClock(who)];
   if (way.kind === "socket") {
     const opened = refusal(await ask("apps.connections.open", way.appToken), "SLACK_APP_TOKEN");
     return [...bot, opened ?? ok("The app-level token opens a connection.")];
   }
-  const here = await checkEndpoint(
-    "The port that Slack's deliveries come to",
-    `http://127.0.0.1:${way.port}/slack/events`,
-  );
-  return [
-    ...bot,
-    here,
-    note("The Request URL of the app has to lead to that port; Slack shows in the app whether it does."),
-  ];
+  const port = `http://127.0.0.1:${way.port}/slack/events`;
+  const here = await checkChallenge("The port that Slack's deliveries come to", port, way.signingSecret);
+  const there =
+    address === undefined
+      ? note("The Request URL of the app has to lead to that port. To try it: npm run doctor -- https://…/slack/events")
+      : await checkChallenge("The Request URL", address, way.signingSecret);
+  return [...bot, here, there];
 }
 
 const APPS = "api.slack.com/apps, your app";
@@ -53,6 +55,11 @@ function refusal(answer: Look, variable: keyof typeof CURES): Finding | undefine
     );
   const said = slackAnswer.safeParse(answer.body).data;
   if (answer.status === 429) return problem("Slack asks to wait.", "Try again in a minute.");
+  if (said === undefined && (answer.status < 400 || answer.status === 404))
+    return problem(
+      `What answered (status ${answer.status}) is not Slack: a proxy, or the sign-in page of a network.`,
+      "Sign in to the network, or check SLACK_API_URL.",
+    );
   if (said === undefined)
     return problem(`Slack answered with status ${answer.status}.`, "Try again later; see slack-status.com.");
   if (said.ok) return undefined;

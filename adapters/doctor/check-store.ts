@@ -1,4 +1,5 @@
-import type { State, Trouble } from "../platform/state.ts";
+import type { State } from "../platform/state.ts";
+import { TROUBLES } from "../platform/redis-trouble.ts";
 import { type Finding, note, ok, problem } from "./finding.ts";
 
 /** `open` connects to the store of `REDIS_URL`; nothing when that is not set. */
@@ -7,17 +8,6 @@ export async function checkStore(open: (() => Promise<State>) | undefined): Prom
   const state = await open();
   const trouble = state.trouble();
   await state.close();
-  return [trouble === undefined ? ok("The store of REDIS_URL can be used.") : TROUBLES[trouble]];
+  if (trouble === undefined) return [ok("The store of REDIS_URL can be used.")];
+  return [problem(`The store of REDIS_URL ${TROUBLES[trouble].what}.`, TROUBLES[trouble].cure)];
 }
-
-const TROUBLES: Readonly<Record<Trouble, Finding>> = {
-  unreachable: problem(
-    "The store of REDIS_URL can't be reached.",
-    "Check that it runs, its host and port, and the network.",
-  ),
-  slow: problem("The store of REDIS_URL takes longer than 40 ms.", "Check its load and the way to it."),
-  refused: problem(
-    "The store of REDIS_URL refuses commands.",
-    "Check the user and password in the address, its memory, and that it is no read-only replica.",
-  ),
-};

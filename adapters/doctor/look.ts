@@ -9,10 +9,17 @@ export async function look(
   {
     method = "GET",
     headers = {},
-  }: { readonly method?: "GET" | "POST"; readonly headers?: Record<string, string> } = {},
+    body,
+  }: { readonly method?: "GET" | "POST"; readonly headers?: Record<string, string>; readonly body?: string } = {},
 ): Promise<Look> {
   try {
-    const answer = await fetch(url, { method, headers, redirect: "manual", signal: AbortSignal.timeout(PATIENCE_MS) });
+    const answer = await fetch(url, {
+      method,
+      headers,
+      redirect: "manual",
+      signal: AbortSignal.timeout(PATIENCE_MS),
+      ...(body === undefined ? {} : { body }),
+    });
     return { kind: "answer", status: answer.status, headers: answer.headers, body: readJson(await answer.text()) };
   } catch (error) {
     return { kind: "nothing", why: whyNothing(error) };

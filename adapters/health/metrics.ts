@@ -1,5 +1,6 @@
 import { Counter, Gauge, Histogram, Registry, collectDefaultMetrics } from "prom-client";
-import type { Observation, Observe } from "../platform/observe.ts";
+import type { ReplyKind } from "../../src/reply.ts";
+import type { Observation, Observe, PlatformName, Refusal } from "../platform/observe.ts";
 
 /** Numbers in the Prometheus text format, kept as long as the process lives. */
 export type Metrics = {
@@ -43,11 +44,28 @@ function createInstruments(registry: Registry): Observe {
   const rateLimits = counter("rate_limits_total", "Requests that the platform answered with 429.", ["platform"]);
   const duplicates = counter("duplicates_total", "Deliveries dropped because they had come before.", ["platform"]);
   const floods = counter("floods_total", "Questions beyond what one person may ask.", ["platform"]);
+  const refusals = counter("refused_deliveries_total", "Deliveries over HTTP that were refused, by why.", [
+    "platform",
+    "why",
+  ]);
   const connections = gauge("connections", "Connections to the platform that stand.", ["platform"]);
+  const up = gauge("platform_up", "1 while the platform is up, 0 while it is started, tried again or refused.", [
+    "platform",
+  ]);
   const reconnects = counter("reconnects_total", "Lost connections that stand again.", ["platform"]);
   const guide = gauge("guide_info", "The version of the guide in use, as a label; always 1.", ["version"]);
   const reloads = counter("guide_reloads_total", "Guides taken into use or refused.", ["outcome"]);
   const store = gauge("store_ready", "1 when the state store is within reach.", ["store"]);
+
+  // Once, before anything happens: it sets times back. A rate can be drawn from the first event on only where there was a zero before it.
+  const begin = (platform: PlatformName): void => {
+    for (const one of [failures, rateLimits, duplicates, floods, reconnects]) one.inc({ platform }, 0);
+    for (const why of REFUSALS) refusals.inc({ platform, why }, 0);
+    for (const kind of KINDS) answers.inc({ platform, kind }, 0);
+    for (const kind of DECLINES) declines.inc({ platform, kind }, 0);
+    for (const one of [answerTime, ackTime, handleTime]) one.zero({ platform });
+  };
+  for (const outcome of ["loaded", "refused"]) reloads.inc({ outcome }, 0);
 
   return (seen: Observation) => {
     switch (seen.kind) {
@@ -69,8 +87,13 @@ function createInstruments(registry: Registry): Observe {
         return duplicates.inc({ platform: seen.platform });
       case "flooded":
         return floods.inc({ platform: seen.platform });
+      case "refused-delivery":
+        return refusals.inc({ platform: seen.platform, why: seen.why });
       case "connections":
         return connections.set({ platform: seen.platform }, seen.open);
+      case "standing":
+        if (seen.standing === "starting") begin(seen.platform);
+        return up.set({ platform: seen.platform }, seen.standing === "up" ? 1 : 0);
       case "reconnected":
         return reconnects.inc({ platform: seen.platform });
       case "guide":
@@ -83,4 +106,14 @@ function createInstruments(registry: Registry): Observe {
   };
 }
 
-const DECLINES: ReadonlySet<string> = new Set(["not-covered", "off-topic"]);
+const DECLINES: ReadonlySet<string> = new Set<ReplyKind>(["not-covered", "off-topic"]);
+const KINDS: readonly ReplyKind[] = [
+  "answer",
+  "recommendation",
+  "question",
+  "not-covered",
+  "off-topic",
+  "small-talk",
+  "help",
+];
+const REFUSALS: readonly Refusal[] = ["unsigned", "clock", "signature"];

@@ -1,4 +1,4 @@
-import type { Observation, Observe, PlatformName } from "../platform/observe.ts";
+import type { Observation, Observe, PlatformName, Standing } from "../platform/observe.ts";
 
 /** Whether questions can be answered now, and what is missing. */
 export type Readiness = {
@@ -10,7 +10,13 @@ export type Readiness = {
   readonly store: { readonly kind: "memory" | "redis"; readonly state: "ready" | "degraded" };
 };
 
-type Connections = { readonly open: number; readonly wanted: number };
+/** `standing` and `why` only while the platform is not up. */
+type Connections = {
+  readonly open: number;
+  readonly wanted: number;
+  readonly standing?: Exclude<Standing, "up">;
+  readonly why?: string;
+};
 
 /** Keeps what was last observed of each part. */
 export function createReadiness(): { readonly observe: Observe; read(): Readiness } {
@@ -19,7 +25,9 @@ export function createReadiness(): { readonly observe: Observe; read(): Readines
   let store: Readiness["store"] = { kind: "memory", state: "ready" };
   return {
     observe: (seen: Observation) => {
-      if (seen.kind === "connections") platforms.set(seen.platform, { open: seen.open, wanted: seen.wanted });
+      if (seen.kind === "connections")
+        platforms.set(seen.platform, { ...platforms.get(seen.platform), open: seen.open, wanted: seen.wanted });
+      if (seen.kind === "standing") platforms.set(seen.platform, stood(platforms.get(seen.platform), seen));
       if (seen.kind === "guide") guide = { version: seen.version, lastChange: seen.outcome };
       if (seen.kind === "store") store = { kind: seen.store, state: seen.state };
     },
@@ -30,6 +38,15 @@ export function createReadiness(): { readonly observe: Observe; read(): Readines
       store,
     }),
   };
+}
+
+/** A platform that is not up has no connection that counts. */
+function stood(
+  { open, wanted }: Connections = { open: 0, wanted: 1 },
+  { standing, why }: Extract<Observation, { kind: "standing" }>,
+): Connections {
+  if (standing === "up") return { open, wanted };
+  return { open: 0, wanted, standing, ...(why === undefined ? {} : { why }) };
 }
 
 /** A platform without any connection answers nobody there; one of several connections is enough. */

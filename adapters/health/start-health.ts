@@ -1,4 +1,5 @@
 import { type IncomingMessage, type ServerResponse, createServer } from "node:http";
+import { CLOSING } from "../platform/closing.ts";
 import { StartError } from "../platform/start-error.ts";
 import type { Observe } from "../platform/observe.ts";
 import { createMetrics } from "./metrics.ts";
@@ -23,7 +24,7 @@ export async function startHealth({ port }: HealthSettings): Promise<RunningHeal
     },
     "/metrics": async () => ({ status: 200, type: metrics.contentType, body: await metrics.text() }),
   };
-  const server = createServer((request, response) => void answer(pages, request, response));
+  const server = createServer(CLOSING, (request, response) => void answer(pages, request, response));
   await new Promise<void>((resolve, reject) => {
     server.once("error", (error) => reject(new StartError(whyNot(error, port), { cause: error })));
     server.listen(port, "127.0.0.1", resolve);

@@ -62,6 +62,9 @@ export function countInMemory(most = 20_000): Count {
   };
 }
 
+/** Said privately to each further command or press, which a platform would otherwise show as failed. */
+export const PLEASE_WAIT = "Please wait a few seconds, then try again.";
+
 const FASTER = "That is faster than I may answer one person. Please wait a few seconds, then try again.";
 const NOTICES: Readonly<Record<keyof RateLimits, string>> = {
   question: FASTER,

@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { ErrorReply, createClient } from "@redis/client";
+import { ClientOfflineError, createClient } from "@redis/client";
 import { type Conversations, REMEMBERED_MINUTES, conversationsInMemory, hashed } from "./conversations.ts";
 import { DONE_MINUTES, type Deliveries, type Hold, LEASE_SECONDS, deliveriesInMemory } from "./deliveries.ts";
 import { type Guard, type Patience, createGuard } from "./guard.ts";
@@ -7,7 +7,8 @@ import type { Log } from "./log.ts";
 import { type Observe, observeNothing } from "./observe.ts";
 import { countInRedis } from "./count-in-redis.ts";
 import { RATE_LIMITS, type RateLimits, countInMemory, rateLimit } from "./rate-limit.ts";
-import type { State, Trouble } from "./state.ts";
+import { TROUBLES, troubleOf } from "./redis-trouble.ts";
+import type { State } from "./state.ts";
 
 /**
  * Shared with every process that has the same address, through Redis 6 or Valkey. Everything is kept in this process too, so that
@@ -21,13 +22,18 @@ export async function stateInRedis(
   { most = 20_000, limits = RATE_LIMITS, patience }: Options = {},
 ): Promise<State> {
   const client = connectionTo(url);
+  // Why there is no connection is said to whoever opens it, and not to whoever then asks in vain.
+  let unopened: unknown;
+  client.on("error", (error: unknown) => void (unopened = error));
+  client.on("ready", () => (unopened = undefined));
   const guard = createGuard({
-    classify: troubleOf,
+    classify: (error) => troubleOf(error instanceof ClientOfflineError ? (unopened ?? error) : error),
     patience,
     probe: () => client.set(`${PREFIX}probe`, "1", { expiration: { type: "EX", value: 5 } }),
     onTrouble: (trouble) => {
       observe({ kind: "store", store: "redis", state: "degraded" });
-      log.warn(`State: ${DEGRADED[trouble]}`);
+      const { what, cure } = TROUBLES[trouble];
+      log.warn(`State: the store of REDIS_URL ${what}. Answers go on with what this process knows. ${cure}`);
     },
     onRecovery: () => {
       observe({ kind: "store", store: "redis", state: "ready" });
@@ -55,14 +61,6 @@ type Options = { readonly most?: number; readonly limits?: RateLimits; readonly 
 
 const PREFIX = "advisor:";
 
-const DEGRADED: Readonly<Record<Trouble, string>> = {
-  unreachable:
-    "the store of REDIS_URL can't be reached. Answers go on with what this process knows; check that it runs.",
-  slow: "the store of REDIS_URL does not answer in time. Answers go on with what this process knows; check its load and the way to it.",
-  refused:
-    "the store of REDIS_URL refuses commands. Answers go on with what this process knows; check the password, its memory, and that it is not a read-only replica.",
-};
-
 export type RedisConnection = ReturnType<typeof connectionTo>;
 
 /** Queues nothing while the server is away. */
@@ -88,8 +86,6 @@ async function firstConnection(client: RedisConnection): Promise<void> {
   await Promise.race([client.connect().catch(() => undefined), failed, second]);
   clearTimeout(timer);
 }
-
-const troubleOf = (error: unknown): Trouble => (error instanceof ErrorReply ? "refused" : "unreachable");
 
 const UNKNOWN = Symbol("the store could not be asked");
 

@@ -14,5 +14,14 @@ export type State = {
   close(): Promise<void>;
 };
 
-/** `unreachable`: no connection. `slow`: no answer in time. `refused`: a wrong password, no memory left, read-only and the like. */
-export type Trouble = "unreachable" | "slow" | "refused";
+/** Why a shared store can't be used. `refused`: no memory left, read-only and the like. */
+export type Trouble =
+  | "unreachable"
+  | "slow"
+  | "password"
+  | "no-password"
+  | "permission"
+  | "database"
+  | "certificate"
+  | "encryption"
+  | "refused";

@@ -1,10 +1,11 @@
-import { watch } from "chokidar";
 import { createAdvisor } from "../../src/advisor.ts";
-import { type Problem, checkGuide, loadGuide } from "../../src/guide/load.ts";
+import { type Problem, checkGuide } from "../../src/guide/load.ts";
 import { guideVersion } from "../platform/guide-version.ts";
 import type { Log } from "../platform/log.ts";
 import { type Observe, observeNothing } from "../platform/observe.ts";
-import type { Knowledge } from "../settings/load-knowledge.ts";
+import { type Knowledge, loadSizedGuide } from "../settings/load-knowledge.ts";
+import { fingerprint } from "./fingerprint.ts";
+import { findOversize } from "../settings/find-oversize.ts";
 
 /** What is known at the moment: read anew for each answer, it follows the files. */
 export type LiveKnowledge = Knowledge & {
@@ -15,17 +16,19 @@ export type LiveKnowledge = Knowledge & {
 };
 
 /**
- * Loads the guide and follows its files. A change is checked when nothing has been written for `quietMs` (default 200), for an editor
- * writes in several steps; then all of the guide is exchanged at once, or, if anything in it is wrong, none of it. Throws
+ * Loads the guide and follows its files: it looks at the folder every `everyMs` (default 500), which sees what happens to links, to
+ * the folder itself and on other machines' disks too. A change is checked when the folder looks the same twice in a row, for an
+ * editor writes in several steps; then all of the guide is exchanged at once, or, if anything in it is wrong, none of it. Throws
  * `GuideError` when the guide can't be loaded to begin with.
  */
 export async function watchKnowledge(
   folder: string,
   log: Log,
   observe: Observe = observeNothing,
-  quietMs = 200,
+  everyMs = 500,
 ): Promise<LiveKnowledge> {
-  const first = loadGuide(folder);
+  let checked = await fingerprint(folder);
+  const first = loadSizedGuide(folder);
   let known: Knowledge = { guide: first, advisor: createAdvisor(first) };
   let version = guideVersion(first);
   let isBroken = false;
@@ -33,7 +36,8 @@ export async function watchKnowledge(
   observe({ kind: "guide", outcome: "loaded", version });
 
   const look = (): void => {
-    const { guide, problems } = checkGuide(folder);
+    const tooLarge = findOversize(folder);
+    const { guide, problems } = tooLarge.length > 0 ? { guide: undefined, problems: tooLarge } : checkGuide(folder);
     if (guide === undefined) {
       isBroken = true;
       log.error(refusal(problems));
@@ -51,20 +55,31 @@ export async function watchKnowledge(
     for (const listener of listeners) listener();
   };
 
+  let before = checked;
+  let isStopped = false;
   let timer: NodeJS.Timeout | undefined;
-  const watcher = watch(folder, { ignoreInitial: true, depth: DEPTH });
-  watcher.on("all", () => {
-    clearTimeout(timer);
-    timer = setTimeout(look, quietMs);
-  });
-  watcher.on("error", () => log.warn("Guide: its folder can't be watched; after a change, start the advisor again."));
-  await new Promise<void>((resolve) => void watcher.once("ready", resolve));
+  const lookIn = (milliseconds: number): void => {
+    timer = setTimeout(() => void followOnce(), milliseconds);
+    timer.unref();
+  };
+  const followOnce = async (): Promise<void> => {
+    const now = await fingerprint(folder);
+    if (isStopped) return;
+    if (now !== checked && now === before) {
+      checked = now;
+      look();
+    }
+    before = now;
+    lookIn(now === checked ? everyMs : Math.min(everyMs, QUIET_MS));
+  };
+  lookIn(everyMs);
 
   return {
     // The same object for as long as the process lives, so that it may be kept.
     advisor: {
       ask: (text, previous) => known.advisor.ask(text, previous),
       open: (token) => known.advisor.open(token),
+      confidenceOf: (reply) => known.advisor.confidenceOf(reply),
       suggest: (partial, most) => known.advisor.suggest(partial, most),
     },
     get guide() {
@@ -72,14 +87,14 @@ export async function watchKnowledge(
     },
     onChange: (listener) => void listeners.push(listener),
     stop: async () => {
+      isStopped = true;
       clearTimeout(timer);
-      await watcher.close();
     },
   };
 }
 
-/** Folders below the knowledge folder. */
-const DEPTH = 1;
+/** A change is complete when nothing has been written for so long. */
+const QUIET_MS = 200;
 
 /** One line, however much is wrong. */
 function refusal(problems: readonly Problem[]): string {

@@ -1,7 +1,7 @@
 import type { SettingProblem } from "../platform/setting-problem.ts";
 import { StartError } from "../platform/start-error.ts";
 
-/** A platform that has been started. */
+/** Something that has been started. */
 export type Running = { stop(): Promise<void> };
 
 /** Throws a `StartError` that lists everything that is wrong with the settings, and no value. */
@@ -11,16 +11,6 @@ export function refuseProblems(problems: readonly SettingProblem[]): void {
   throw new StartError(
     [`Nothing was started: correct these settings, in the file .env or where they are set.`, ...lines].join("\n"),
   );
-}
-
-/** Starts all side by side; none is left running when one of them can't be started. Throws what that one threw. */
-export async function startPlatforms(starts: readonly (() => Promise<Running>)[]): Promise<readonly Running[]> {
-  const started = await Promise.allSettled(starts.map((start) => start()));
-  const running = started.flatMap((result) => (result.status === "fulfilled" ? [result.value] : []));
-  const failed = started.find((result) => result.status === "rejected");
-  if (failed === undefined) return running;
-  await stopAll(running);
-  throw failed.reason;
 }
 
 /** Stops them side by side; one that fails to stop keeps no other from it. */

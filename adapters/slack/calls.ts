@@ -12,8 +12,8 @@ import { postJson } from "./post-json.ts";
 
 /** Everything the adapter asks of Slack. Each call throws a `SlackCallError` when it fails for good. */
 export type Calls = {
-  /** Checks the bot token and says who the bot is. */
-  whoAmI(): Promise<{ readonly botUserId: string; readonly botId: string }>;
+  /** Checks the bot token and says who the bot is, and where. */
+  whoAmI(): Promise<Me>;
   /** Posts to a channel, or to a person's direct messages by their id; in order within a channel. */
   post(place: { readonly channel: string; readonly thread?: string | undefined }, drawn: Drawn): Promise<void>;
   /** Answers an interaction through its `response_url`: five times, for half an hour, even where the bot is not a member. */
@@ -23,6 +23,9 @@ export type Calls = {
   updateModal(id: string, hash: string | undefined, view: ModalView): Promise<void>;
   publishHome(person: string, view: HomeView): Promise<void>;
 };
+
+/** `workspace`: its web address; empty where Slack does not say. */
+export type Me = { readonly botUserId: string; readonly botId: string; readonly workspace: string };
 
 /** `replace` changes the message that was pressed, `private` and `channel` add one, `delete` takes the pressed one away. */
 export type Response =
@@ -50,7 +53,7 @@ export function createCalls(botToken: string, apiUrl: string, log: Log, observe:
   return {
     async whoAmI() {
       const answer = await insist("auth.test", A_CHANGE, () => client.auth.test());
-      return { botUserId: answer.user_id ?? "", botId: answer.bot_id ?? "" };
+      return { botUserId: answer.user_id ?? "", botId: answer.bot_id ?? "", workspace: answer.url ?? "" };
     },
     async post({ channel, thread }, drawn) {
       const place = {

@@ -54,7 +54,7 @@ export function safely(
     const begun = performance.now();
     const reply = answer();
     const milliseconds = performance.now() - begun;
-    const confidence = knowledge.advisor.confidenceOf?.(reply);
+    const confidence = knowledge.advisor.confidenceOf(reply);
     observe({ kind: "answered", platform: "slack", reply, confidence, person, milliseconds });
     return reply;
   } catch (error) {

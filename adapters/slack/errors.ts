@@ -1,4 +1,5 @@
 import { webApi } from "@slack/bolt";
+import { StartError, StartLater } from "../platform/start-error.ts";
 
 /** Why a call to Slack failed, and so what may be done about it. */
 export type Failure =
@@ -15,10 +16,37 @@ export class SlackCallError extends Error {
   override readonly name = "SlackCallError";
   readonly failure: Failure;
   constructor(method: string, failure: Failure) {
-    super(`${method}: ${adviceFor(failure)}`);
+    super(
+      `${method}: ${adviceFor(failure, method === "apps.connections.open" ? "SLACK_APP_TOKEN" : "SLACK_BOT_TOKEN")}`,
+    );
     this.failure = failure;
   }
 }
+
+/** True when only a person can mend it: the token, or what its app may do. Every other refusal may pass. */
+export const isForAPerson = (failure: Failure): boolean => failure.kind === "refused" && FOR_A_PERSON.has(failure.code);
+
+/** Why Slack can't be started, or was lost: a `StartLater` unless only a person can mend it. */
+export function startErrorOf(error: unknown, introduction: string): StartError {
+  const words = `${introduction} ${error instanceof Error ? error.message : "unknown reason"}`;
+  const failure = failureOf(error);
+  if (isForAPerson(failure)) return new StartError(words, { cause: error });
+  const afterMs = failure.kind === "rate-limited" ? failure.seconds * 1_000 : 0;
+  return new StartLater(words, { cause: error, afterMs });
+}
+
+const FOR_A_PERSON: ReadonlySet<string> = new Set([
+  "invalid_auth",
+  "not_authed",
+  "account_inactive",
+  "token_revoked",
+  "token_expired",
+  "not_allowed_token_type",
+  "missing_scope",
+  "no_permission",
+  "invalid_app_token",
+  "app_uninstalled",
+]);
 
 /** Reads an error of the Web API client or of `fetch`. */
 export function failureOf(error: unknown): Failure {
@@ -75,16 +103,25 @@ const SENTENCES: Readonly<Record<string, string>> = {
 };
 
 const REINSTALL = "under OAuth & Permissions at api.slack.com/apps, then press “Reinstall to Workspace”";
-const NEW_TOKEN =
-  "Copy the current token from OAuth & Permissions at api.slack.com/apps into SLACK_BOT_TOKEN and start again.";
+type TokenName = "SLACK_BOT_TOKEN" | "SLACK_APP_TOKEN";
+const NEW_TOKEN: Readonly<Record<TokenName, string>> = {
+  SLACK_BOT_TOKEN:
+    "Copy the current token from OAuth & Permissions at api.slack.com/apps into SLACK_BOT_TOKEN and start again.",
+  SLACK_APP_TOKEN:
+    "Make a token with connections:write at api.slack.com/apps, Basic Information, App-Level Tokens, copy it into SLACK_APP_TOKEN and start again.",
+};
 
-/** What to do about it, for the log. */
+/** What is wrong with a token. */
+const OF_TOKENS: Readonly<Record<string, string>> = {
+  invalid_auth: "is not valid.",
+  not_authed: "was not given.",
+  account_inactive: "belongs to an app that was removed from the workspace. Install it again at api.slack.com/apps.",
+  token_revoked: "was revoked. Install the app again at api.slack.com/apps.",
+  token_expired: "has expired.",
+};
+
+/** What to do about everything else, for the log. */
 const ADVICE: Readonly<Record<string, string>> = {
-  invalid_auth: `the token is not valid. ${NEW_TOKEN}`,
-  not_authed: `no token was given. ${NEW_TOKEN}`,
-  account_inactive: `the app was removed from the workspace. Install it again at api.slack.com/apps. ${NEW_TOKEN}`,
-  token_revoked: `the token was revoked. Install the app again at api.slack.com/apps. ${NEW_TOKEN}`,
-  token_expired: `the token has expired. ${NEW_TOKEN}`,
   not_allowed_token_type:
     "this kind of token may not do that. Check that SLACK_BOT_TOKEN starts with xoxb- and SLACK_APP_TOKEN with xapp-.",
   not_in_channel: "the app is not in that channel; a member can /invite it.",
@@ -103,15 +140,17 @@ const missingScope = (scope: string): string =>
     ? "the app-level token lacks connections:write. Make a new one under Basic Information, App-Level Tokens, at api.slack.com/apps."
     : `the app lacks the scope ${scope}. Add it ${REINSTALL}.`;
 
-function adviceFor(failure: Failure): string {
+function adviceFor(failure: Failure, token: TokenName): string {
   switch (failure.kind) {
     case "refused":
       if (failure.code === "missing_scope") return missingScope(failure.needed ?? "it needs");
+      if (failure.code in OF_TOKENS)
+        return `Slack answered ${failure.code}: ${token} ${OF_TOKENS[failure.code]} ${NEW_TOKEN[token]}`;
       return `Slack answered ${failure.code}${failure.code in ADVICE ? `: ${ADVICE[failure.code]}` : "."}`;
     case "rate-limited":
       return `Slack asks to wait ${failure.seconds} s, which is longer than an answer can wait.`;
     case "unsent":
-      return `Slack could not be reached (${failure.why}). It is tried again with the next event.`;
+      return `Slack could not be reached (${failure.why}). Check the network, a firewall for slack.com, and SLACK_API_URL.`;
     case "unknown":
       return `Slack did not answer (${failure.why}); the call is not repeated, because it may have been done.`;
   }

@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { wordsOfMessage } from "./words-of.ts";
 
 /** The few fields of Slack's payloads that the adapter reads. */
 
@@ -21,7 +22,7 @@ export const messageEvent = z.object({
   channel: z.string(),
   channel_type: z.string().optional(),
   user: z.string().optional(),
-  text: z.string().default(""),
+  ...wordsOfMessage,
   ts: z.string(),
   thread_ts: z.string().optional(),
   subtype: z.string().optional(),
@@ -81,9 +82,7 @@ export const shortcutPayload = z.object({
   team: workspace,
   channel: person.nullish(),
   response_url: z.string().optional(),
-  message: z
-    .object({ text: z.string().default(""), ts: z.string().optional(), thread_ts: z.string().optional() })
-    .nullish(),
+  message: z.object({ ...wordsOfMessage, ts: z.string().optional(), thread_ts: z.string().optional() }).nullish(),
 });
 
 export const submissionPayload = z.object({

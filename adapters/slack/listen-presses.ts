@@ -1,9 +1,11 @@
 import type { App } from "@slack/bolt";
 import type { Reply } from "../../src/reply.ts";
+import { isStale } from "../platform/is-stale.ts";
 import type { Response } from "./calls.ts";
 import { type Desk, type Place, answerIn, safely } from "./desk.ts";
 import { ownerOf, pressOf } from "./draw-choices.ts";
 import { drawModal } from "./draw-modal.ts";
+import { openInTime } from "./open-in-time.ts";
 import { type PressPayload, pressPayload } from "./incoming.ts";
 import { renderMessage, renderSentence } from "./render.ts";
 import { isWithinLimit } from "./within-limit.ts";
@@ -47,7 +49,7 @@ async function pressInView(press: PressPayload, desk: Desk): Promise<void> {
   const { view, trigger_id } = press;
   const modal = drawModal(safely(desk, press.user.id, () => desk.knowledge.advisor.open(tokenOf(press))));
   if (view?.type === "modal") await desk.calls.updateModal(view.id, view.hash, modal);
-  else if (trigger_id !== undefined) await desk.calls.openModal(trigger_id, modal);
+  else if (trigger_id !== undefined) await openInTime(desk.calls, trigger_id, modal, press.user.id);
 }
 
 async function pressInMessage(press: PressPayload, desk: Desk): Promise<void> {
@@ -67,6 +69,8 @@ async function responsesTo(press: PressPayload, desk: Desk): Promise<readonly Re
 
   switch (pressOf(action?.action_id ?? "")) {
     case "share":
+      if (isStale(reply))
+        return [isEphemeral ? { kind: "replace", drawn: alone } : { kind: "private", thread, drawn: alone }];
       return [
         { kind: "channel", thread, drawn: renderMessage(reply, { kind: "shared", by: person }) },
         ...(isEphemeral ? [{ kind: "delete" as const }] : []),

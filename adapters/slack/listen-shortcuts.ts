@@ -1,11 +1,13 @@
 import type { App } from "@slack/bolt";
+import { sayUnreadable } from "../platform/unreadable.ts";
 import { ASK_ABOUT_MESSAGE, FIND_CREDENTIAL } from "./commands.ts";
 import { type Desk, answerIn, safely } from "./desk.ts";
 import { drawModal } from "./draw-modal.ts";
+import { openInTime } from "./open-in-time.ts";
 import { shortcutPayload } from "./incoming.ts";
-import { typedWords } from "./plain.ts";
 import { renderMessage, renderSentence } from "./render.ts";
 import { isWithinLimit } from "./within-limit.ts";
+import { wordsOf } from "./words-of.ts";
 
 /** Answers the message shortcut privately, where the message stands, and the global one with the dialogue in a modal. */
 export function listenToShortcuts(app: App, desk: Desk): void {
@@ -27,7 +29,8 @@ async function answer(shortcut: ReturnType<typeof shortcutPayload.parse>, desk: 
   if (!(await isWithinLimit(desk, asker, tell))) return;
   if (callback_id === ASK_ABOUT_MESSAGE.id && message && response_url !== undefined) {
     const thread = message.thread_ts;
-    const words = typedWords(message.text);
+    const { words, unreadable } = wordsOf(message, { attached: true });
+    if (unreadable !== undefined) return tell(sayUnreadable(unreadable));
     const place = {
       team: shortcut.team?.id ?? "",
       channel: shortcut.channel?.id ?? "",
@@ -43,8 +46,6 @@ async function answer(shortcut: ReturnType<typeof shortcutPayload.parse>, desk: 
     });
   }
   const token = callback_id === FIND_CREDENTIAL.id ? "recommend" : "help";
-  return desk.calls.openModal(
-    shortcut.trigger_id,
-    drawModal(safely(desk, shortcut.user.id, () => advisor.open(token))),
-  );
+  const modal = drawModal(safely(desk, shortcut.user.id, () => advisor.open(token)));
+  return openInTime(desk.calls, shortcut.trigger_id, modal, shortcut.user.id);
 }

@@ -2,8 +2,11 @@ import { answerOnce } from "../platform/answer-once.ts";
 import type { Deliveries, Hold } from "../platform/deliveries.ts";
 import { type Observe, observeNothing } from "../platform/observe.ts";
 
-/** Does the work of an event once, however often it is delivered; rejects when the work fails, and then the next delivery may try. */
-export type Once = (id: string, work: (hold: Hold) => Promise<void>) => Promise<void>;
+/**
+ * Does the work of an event once, however often it is delivered; rejects when the work fails, and then the next delivery may try.
+ * `hurried`: rather twice than later, because of a slow store.
+ */
+export type Once = (id: string, work: (hold: Hold) => Promise<void>, haste?: "hurried") => Promise<void>;
 
 /** Another process is answering the event. Left unacknowledged, it comes again: if that process dies, here. */
 export class HeldElsewhere extends Error {
@@ -20,20 +23,20 @@ export function isHeldElsewhere(error: unknown): boolean {
 export function createOnce(deliveries: Deliveries, observe: Observe = observeNothing): Once {
   const running = new Map<string, Promise<void>>();
 
-  const begin = async (id: string, work: (hold: Hold) => Promise<void>): Promise<void> => {
+  const begin: Once = async (id, work, haste) => {
     // Slack has no idempotent way to post.
-    const outcome = await answerOnce(deliveries, id, work, { patient: true });
+    const outcome = await answerOnce(deliveries, id, work, { patient: haste === undefined });
     if (outcome !== "answered") observe({ kind: "duplicate", platform: "slack" });
     if (outcome === "held") throw new HeldElsewhere();
   };
 
-  return (id, work) => {
+  return (id, work, haste) => {
     const known = running.get(id);
     if (known !== undefined) {
       observe({ kind: "duplicate", platform: "slack" });
       return known;
     }
-    const begun = begin(id, work).finally(() => running.delete(id));
+    const begun = begin(id, work, haste).finally(() => running.delete(id));
     running.set(id, begun);
     return begun;
   };

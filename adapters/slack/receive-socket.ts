@@ -1,7 +1,8 @@
 import { setTimeout as wait } from "node:timers/promises";
 import type { Log } from "../platform/log.ts";
 import { type Observe, observeNothing } from "../platform/observe.ts";
-import { failureOf } from "./errors.ts";
+import { type StartError, StartLater } from "../platform/start-error.ts";
+import { failureOf, isForAPerson, startErrorOf } from "./errors.ts";
 import type { Receiver } from "./receive.ts";
 import { type Connection, type Take, connect } from "./socket-connection.ts";
 
@@ -10,7 +11,9 @@ const CONNECTIONS = 2;
 /** Between attempts, in milliseconds: at once after a connection ends, and a recovered Slack is noticed within two seconds. */
 const PAUSES_MS = [0, 100, 250, 500, 1_000, 1_500];
 /** After an answer that time will not mend, such as a revoked token. */
-const LONG_PAUSE_MS = 30_000;
+const LONG_PAUSE_MS = 9_000;
+/** As many of them in a row, while no connection stands, are believed. */
+const BELIEVED_REFUSALS = 2;
 
 /**
  * Holds two Socket Mode connections. The library's own reconnecting first waits for its ping time-out (5 s) and can reject
@@ -61,8 +64,19 @@ export function receiveBySocket(
     await current?.end();
   };
 
+  let refusals = 0;
+  let tellLost: (why: StartError) => void = () => undefined;
+  const lost = new Promise<StartError>((resolve) => (tellLost = resolve));
+  /** Whoever starts Slack anew learns whether it is still refused. */
+  const noteRefusal = (error: unknown, isRefused: boolean): void => {
+    refusals = isRefused && held.size === 0 ? refusals + 1 : 0;
+    if (refusals >= BELIEVED_REFUSALS * CONNECTIONS)
+      tellLost(new StartLater(startErrorOf(error, "Slack refuses every connection.").message, { cause: error }));
+  };
+
   const pauseAfter = (error: unknown, failures: number): number => {
     const failure = failureOf(error);
+    noteRefusal(error, isForAPerson(failure));
     if (failures === 1 || failure.kind === "refused")
       log.warn(`Slack: ${error instanceof Error ? error.message : "no socket"}`);
     if (failure.kind === "refused") return LONG_PAUSE_MS;
@@ -78,6 +92,7 @@ export function receiveBySocket(
   };
 
   return {
+    lost,
     async start(take) {
       const first = await open(take);
       holds.push(hold(take, first));

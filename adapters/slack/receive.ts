@@ -1,6 +1,7 @@
 import type { App } from "@slack/bolt";
 import type { Log } from "../platform/log.ts";
 import { type Observe, observeNothing } from "../platform/observe.ts";
+import type { StartError } from "../platform/start-error.ts";
 import { ACKNOWLEDGE_WITHIN_MS, REFUSE_AFTER_MS } from "./limits.ts";
 import { isHeldElsewhere } from "./once.ts";
 
@@ -19,6 +20,8 @@ export type Arrival = {
 export type Receiver = {
   /** Resolves when deliveries can arrive; rejects with a `SlackCallError` or the server's error. */
   start(take: (arrival: Arrival) => Promise<void>): Promise<{ readonly port?: number }>;
+  /** Resolves when Slack refuses every connection until a person mends something; missing where nothing tells. */
+  readonly lost?: Promise<StartError>;
   /** Takes nothing more in; what has arrived may still be accepted. */
   close(): Promise<void>;
   /** Drops the connections. */

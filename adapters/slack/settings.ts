@@ -1,3 +1,4 @@
+import { isLoopback } from "../platform/loopback.ts";
 import type { Environment, SettingProblem, SettingsResult } from "../platform/setting-problem.ts";
 
 /** Everything the Slack adapter needs from outside. */
@@ -5,6 +6,8 @@ export type SlackSettings = {
   readonly botToken: string;
   /** Where Slack's Web API is; another one for proxies and tests. */
   readonly apiUrl: string;
+  /** Milliseconds between two looks at whether the token is still good. */
+  readonly checkEveryMs?: number;
   readonly way:
     | { readonly kind: "socket"; readonly appToken: string }
     | { readonly kind: "http"; readonly signingSecret: string; readonly port: number };
@@ -31,15 +34,17 @@ export function readSlackSettings(env: Environment): SettingsResult<SlackSetting
 
   const port = readPort(value("PORT"));
   const apiUrl = readApiUrl(value("SLACK_API_URL"));
+  // An emulator has tokens and secrets of its own.
+  const isHere = isLoopback(apiUrl);
   const problems = [
-    wrongToken("SLACK_BOT_TOKEN", bot, "xoxb-"),
-    app === "" ? undefined : wrongToken("SLACK_APP_TOKEN", app, "xapp-"),
-    secret === "" ? undefined : wrongSecret(secret),
+    wrongToken("SLACK_BOT_TOKEN", bot, "xoxb-", isHere),
+    app === "" ? undefined : wrongToken("SLACK_APP_TOKEN", app, "xapp-", isHere),
+    secret === "" ? undefined : wrongSecret(secret, isHere),
     wrongWay(app, secret),
     secret !== "" && port === undefined ? problem("PORT", "is not a port") : undefined,
-    apiUrl === undefined ? problem("SLACK_API_URL", "is not a web address") : undefined,
+    wrongApiUrl(apiUrl),
   ].filter((found) => found !== undefined);
-  if (problems.length > 0 || port === undefined || apiUrl === undefined) return { kind: "problems", problems };
+  if (problems.length > 0 || port === undefined) return { kind: "problems", problems };
 
   const way =
     app === ""
@@ -67,9 +72,11 @@ function wrongToken(
   variable: "SLACK_BOT_TOKEN" | "SLACK_APP_TOKEN",
   value: string,
   prefix: string,
+  isAnyForm: boolean,
 ): SettingProblem | undefined {
   if (value === "") return problem(variable, "is missing");
   if (isWrapped(value)) return problem(variable, "has spaces or quotation marks in it");
+  if (isAnyForm) return undefined;
   if (!value.startsWith(prefix)) {
     const kind = kindOf(value);
     return problem(
@@ -82,9 +89,9 @@ function wrongToken(
     : problem(variable, "is cut short or has a character that no token has");
 }
 
-function wrongSecret(value: string): SettingProblem | undefined {
+function wrongSecret(value: string, isAnyForm: boolean): SettingProblem | undefined {
   if (isWrapped(value)) return problem("SLACK_SIGNING_SECRET", "has spaces or quotation marks in it");
-  if (/^[0-9a-f]{32,}$/i.test(value)) return undefined;
+  if (isAnyForm || /^[0-9a-f]{32,}$/i.test(value)) return undefined;
   const kind = kindOf(value);
   return problem(
     "SLACK_SIGNING_SECRET",
@@ -116,8 +123,18 @@ function readPort(value: string): number | undefined {
   return /^\d{1,5}$/.test(value) && port >= 1 && port <= 65_535 ? port : undefined;
 }
 
-function readApiUrl(value: string): string | undefined {
+/** With a slash at the end. */
+function readApiUrl(value: string): string {
   if (value === "") return SLACK_API_URL;
-  if (!URL.canParse(value) || !/^https?:$/.test(new URL(value).protocol)) return undefined;
   return value.endsWith("/") ? value : `${value}/`;
+}
+
+function wrongApiUrl(value: string): SettingProblem | undefined {
+  if (!URL.canParse(value)) return problem("SLACK_API_URL", "is not a web address");
+  const { protocol, username, search, hash } = new URL(value);
+  if (protocol !== "https:" && protocol !== "http:") return problem("SLACK_API_URL", "is not a web address");
+  if (username !== "" || search !== "" || hash !== "")
+    return problem("SLACK_API_URL", "has parts that an API's address does not have");
+  if (protocol === "https:" || isLoopback(value)) return undefined;
+  return problem("SLACK_API_URL", "must begin with https://, because the token is sent there");
 }

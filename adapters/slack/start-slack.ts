@@ -1,13 +1,14 @@
 import { App } from "@slack/bolt";
 import { type Log, logToStandardError } from "../platform/log.ts";
 import { type Observe, observeNothing } from "../platform/observe.ts";
-import { StartError } from "../platform/start-error.ts";
+import type { StartError } from "../platform/start-error.ts";
 import { stateInMemory } from "../platform/state-in-memory.ts";
 import type { State } from "../platform/state.ts";
+import { watchCredentials } from "../platform/watch-credentials.ts";
 import { boltLog } from "./bolt-log.ts";
-import { type Calls, clientOptions, createCalls } from "./calls.ts";
+import { type Me, clientOptions, createCalls } from "./calls.ts";
 import { type Desk, type Knowledge, describe } from "./desk.ts";
-import { SlackCallError } from "./errors.ts";
+import { SlackCallError, startErrorOf } from "./errors.ts";
 import { listenToCommands } from "./listen-commands.ts";
 import { listenToMessages } from "./listen-messages.ts";
 import { listenToPresses } from "./listen-presses.ts";
@@ -15,11 +16,13 @@ import { listenToShortcuts } from "./listen-shortcuts.ts";
 import { listenToViews } from "./listen-views.ts";
 import { createOnce, isHeldElsewhere } from "./once.ts";
 import { type Arrival, type Receiver, createReceive } from "./receive.ts";
-import { receiveByHttp } from "./receive-http.ts";
+import { EVENTS_PATH, receiveByHttp } from "./receive-http.ts";
 import { receiveBySocket } from "./receive-socket.ts";
 import type { SlackSettings } from "./settings.ts";
 
 export type RunningSlack = {
+  /** Resolves when Slack no longer takes a token: answering goes on only when it is started anew. */
+  readonly lost: Promise<StartError>;
   /** The port that HTTP deliveries come in on; none in Socket Mode. */
   readonly port: number | undefined;
   /** Takes nothing more, finishes what has arrived (4 s at most), closes. */
@@ -31,7 +34,10 @@ export type SlackMemory = Pick<State, "conversations" | "deliveries" | "rateLimi
 
 const DRAIN_MS = 4_000;
 
-/** Connects to Slack and answers from then on. Rejects with a `StartError` that says what to do. */
+/**
+ * Connects to Slack and answers from then on. Rejects with a `StartError` that says what to do, which is a `StartLater` when it may
+ * pass by itself.
+ */
 export async function startSlack(
   knowledge: Knowledge,
   settings: SlackSettings,
@@ -41,7 +47,8 @@ export async function startSlack(
 ): Promise<RunningSlack> {
   const calls = createCalls(settings.botToken, settings.apiUrl, log, observe);
   const receiver = createReceiver(settings, log, observe);
-  const app = await createApp(settings, calls, log);
+  const me = await explained(calls.whoAmI());
+  const app = createApp(settings, me, log);
   const desk: Desk = {
     knowledge,
     calls,
@@ -63,9 +70,13 @@ export async function startSlack(
     return work;
   };
   const { port } = await explained(receiver.start(take));
+  log.info(connected(port, me));
+  const token = watchCredentials(() => explained(calls.whoAmI()), settings.checkEveryMs);
   return {
     port,
+    lost: Promise.race([token.lost, ...(receiver.lost === undefined ? [] : [receiver.lost])]),
     async stop() {
+      token.stop();
       await receiver.close();
       await drained(running);
       await receiver.end();
@@ -73,6 +84,14 @@ export async function startSlack(
       await drained(running);
     },
   };
+}
+
+/** What whoever has just started it may do next. */
+function connected(port: number | undefined, { workspace }: Me): string {
+  const at = workspace === "" ? "" : ` ${workspace}`;
+  if (port === undefined)
+    return `Slack: connected. Write to the app, or invite it into a channel, at${at || " your workspace"}`;
+  return `Slack: waiting for deliveries on port ${port}. The app's Request URL has to lead there, to ${EVENTS_PATH}, for${at || " your workspace"}`;
 }
 
 /** Resolves when nothing is running, or after `DRAIN_MS`. */
@@ -88,10 +107,9 @@ async function drained(running: ReadonlySet<Promise<void>>): Promise<void> {
   }
 }
 
-async function createApp({ botToken, apiUrl }: SlackSettings, calls: Calls, log: Log): Promise<App> {
-  const me = await explained(calls.whoAmI());
+function createApp({ botToken, apiUrl }: SlackSettings, { botUserId, botId }: Me, log: Log): App {
   const app = new App({
-    authorize: () => Promise.resolve({ botToken, ...me }),
+    authorize: () => Promise.resolve({ botToken, botUserId, botId }),
     // Deliveries are handed to `processEvent`, whichever way they come; Bolt itself listens to nothing.
     receiver: { init: () => undefined, start: () => Promise.resolve(), stop: () => Promise.resolve() },
     clientOptions: clientOptions(apiUrl, log),
@@ -112,14 +130,13 @@ async function createApp({ botToken, apiUrl }: SlackSettings, calls: Calls, log:
 const createReceiver = ({ way, apiUrl }: SlackSettings, log: Log, observe: Observe): Receiver =>
   way.kind === "socket"
     ? receiveBySocket(way.appToken, apiUrl, log, observe)
-    : receiveByHttp(way.signingSecret, way.port, observe);
+    : receiveByHttp(way.signingSecret, way.port, log, observe);
 
-/** Turns a failure at the start into one that the admin can act on. */
+/** Turns a failure at the start into one that the admin can act on, or that is tried again. */
 async function explained<Result>(step: Promise<Result>): Promise<Result> {
   try {
     return await step;
   } catch (error) {
-    const words = error instanceof Error ? error.message : "unknown reason";
-    throw new StartError(`Slack could not be started. ${words}`, { cause: error });
+    throw startErrorOf(error, "Slack could not be started.");
   }
 }

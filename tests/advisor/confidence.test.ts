@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { advisor } from "./advisor.ts";
 
-const confidenceIn = (words: string): number | undefined => advisor.confidenceOf?.(advisor.ask(words));
+const confidenceIn = (words: string): number | undefined => advisor.confidenceOf(advisor.ask(words));
 
 describe("how much of a message was understood", () => {
   it.each([
@@ -22,6 +22,6 @@ describe("how much of a message was understood", () => {
   });
 
   it("is not told of a reply that was opened, which answers no words", () => {
-    expect(advisor.confidenceOf?.(advisor.open("fact/xseries/cost"))).toBeUndefined();
+    expect(advisor.confidenceOf(advisor.open("fact/xseries/cost"))).toBeUndefined();
   });
 });

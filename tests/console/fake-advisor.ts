@@ -6,6 +6,7 @@ export const fakeAdvisor: Advisor = {
   ask: (words, previous) =>
     said(`asked: ${words}`, previous === undefined ? "said/first" : "said/next", `after: ${previous ?? "nothing"}`),
   open: (token) => said(`opened: ${token}`, token),
+  confidenceOf: () => undefined,
   suggest: (partial, most = 25) =>
     suggestions.filter(({ label }) => label.toLowerCase().includes(partial.toLowerCase())).slice(0, most),
 };

@@ -46,10 +46,17 @@ describe("starting with platforms", () => {
     expect(errors).not.toContain(APP_TOKEN);
   });
 
-  it("leaves none running when one can't be started", async () => {
-    const { code, errors } = await runProcess(entry, [], "", { ...both(), SLACK_API_URL: "http://127.0.0.1:9/api/" });
-    expect(code).toBe(78);
-    expect(errors).toContain("Slack could not be started");
+  it("leaves one answering when the other can't be started, and tries that again", async () => {
+    const { child, finished, warns } = startProcess(entry, [], { ...both(), SLACK_API_URL: "http://127.0.0.1:9/api/" });
+    await warns("Discord: connected");
+    await warns("Slack could not be started");
+    await warns("Trying again in 2 s");
+    const asked = discord.messages.say({ author: ANNA, channel: text, content: `<@${BOT}> help` });
+    expect(await discord.messages.answerTo(asked)).toBeDefined();
+    child.kill("SIGTERM");
+    const { code, errors } = await finished;
+    expect(code).toBe(0);
     expect(errors).not.toMatch(/\n {4}at /);
+    expect(discord.gateway.identifies).toBe(1);
   });
 });

@@ -75,14 +75,17 @@ describe("the Dockerfile", () => {
     const health = await startHealth({ port: 0 });
     const command = words(/CMD (\[.*\])$/.exec(only("HEALTHCHECK"))?.[1] ?? "[]");
     expect(command[0]).toBe("node");
-    const check = async (): Promise<unknown> => {
-      const env = { PATH: process.env["PATH"] ?? "", HEALTH_PORT: String(health.port) };
+    const check = async (port = String(health.port)): Promise<unknown> => {
+      const env = { PATH: process.env["PATH"] ?? "", HEALTH_PORT: port };
       const ended: unknown[] = await once(spawn(process.execPath, command.slice(1), { env }), "exit");
       return ended[0];
     };
     expect(await check()).toBe(0);
     await health.stop();
     expect(await check()).toBe(1);
+    // Nothing to ask: who switches the page off is not unhealthy by it.
+    expect(await check("")).toBe(0);
+    expect(await check(" ")).toBe(0);
     expect(only("ENV")).toMatch(/HEALTH_PORT=\d+/);
   });
 });

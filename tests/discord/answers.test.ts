@@ -197,6 +197,10 @@ describe("a message", () => {
     say({ ...author(text), content: "@here how much is it?" });
     say({ ...author(text), content: `<@&${BOT}> how much?` });
     say({ ...author(text), content: "and this?", repliesTo: own, ping: false });
+    say({ ...author(text), content: `what does \`${MENTION}\` mean?` });
+    say({ ...author(text), content: `look:\n\`\`\`\n${MENTION} how much?\n\`\`\`` });
+    say({ ...author(text), content: `> ${MENTION} how much?\nwho knows?` });
+    say({ ...author(text), content: `>>> one\n${MENTION} how much?` });
     say({ ...author(text), content: `${MENTION} I am a bot`, bot: true });
     say({ ...author(text), content: `${MENTION} I am a webhook`, webhook: true });
     say({ ...author(text), content: `${MENTION} joined`, type: 7 });

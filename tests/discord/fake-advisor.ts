@@ -13,6 +13,7 @@ export function fakeAdvisor(): Advisor {
       (token.startsWith("said/")
         ? reply(token, "Again.")
         : reply("stale", "That was an older version. Here is a fresh start.")),
+    confidenceOf: () => undefined,
     suggest: (partial, most = 25) =>
       ["What does A cost?", "How long is A?"]
         .filter((label) => label.toLowerCase().includes(partial.toLowerCase()))

@@ -72,6 +72,15 @@ describe("interactions over HTTP, without the gateway", () => {
     expect(answers.map(({ status }) => status)).toEqual(expect.arrayContaining([200, 202]));
   });
 
+  it("that are refused are passed over twice, as Discord's own tests, and then the likely cause is said once", async () => {
+    const about = (): readonly string[] => log.all.filter((line) => line.includes("DISCORD_PUBLIC_KEY is another"));
+    const wrong = (): Signed => signed("{}", undefined, FOREIGN);
+    for (let number = 0; number < 2; number += 1) expect((await send(port, wrong())).status).toBe(401);
+    expect(about()).toEqual([]);
+    for (let number = 0; number < 20; number += 1) await send(port, wrong());
+    expect(about()).toHaveLength(1);
+  });
+
   it("answer Discord's ping", async () => {
     expect(await send(port, signed('{"type":1}'))).toEqual({ status: 200, body: '{"type":1}' });
   });

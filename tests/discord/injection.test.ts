@@ -19,6 +19,7 @@ const THIRD = PAYLOADS.filter((_, at) => at % 3 === 0);
 const echo: Advisor = {
   ask: (words) => saying(words),
   open: (token) => saying(token),
+  confidenceOf: () => undefined,
   suggest: (partial) => [{ label: partial || "x", token: "help" }],
 };
 const saying = (words: string): Reply => ({

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { startDiscord } from "../../adapters/discord/start-discord.ts";
 import { stateInMemory } from "../../adapters/platform/state-in-memory.ts";
-import { StartError } from "../../adapters/platform/start-error.ts";
+import { StartError, StartLater } from "../../adapters/platform/start-error.ts";
 import { startFakeDiscord } from "../fakes/discord/fake-discord.ts";
 import type { FakeDiscord } from "../fakes/discord/fake-discord.ts";
 import { refused } from "../fakes/discord/fake-rest.ts";
@@ -69,6 +69,36 @@ describe("starting", () => {
     discord.rest.fail({ path: /gateway/, answer: { status: 503 }, times: 3 });
     const started = startDiscord(knowledge, { token: TOKEN, apiUrl: discord.apiUrl }, lines());
     await expect(started).rejects.toThrow(/Discord answered 503; its state is shown on https:\/\/discordstatus\.com/);
+  });
+
+  it.each([
+    [4010, /DISCORD_SHARDS names shards that do not fit/],
+    [4011, /set DISCORD_SHARDS to auto/],
+    [4012, /Update the advisor/],
+    [4013, /4013: intents\)\. Update the advisor/],
+    [4014, /Privileged Gateway Intents/],
+  ])("when the gateway closes with %i says what to do, and that it is not tried again", async (code, words) => {
+    const shut = await startFakeDiscord({ refuseWith: code });
+    const started = startDiscord(knowledge, { token: TOKEN, apiUrl: shut.apiUrl }, lines());
+    await expect(started).rejects.toThrow(words);
+    await expect(started).rejects.not.toThrow(StartLater);
+    await shut.stop();
+  });
+
+  it("behind the sign-in page of a network says that it is not Discord, and may be tried again", async () => {
+    const page = { status: 200, body: undefined, headers: { "content-type": "text/html" } };
+    discord.rest.fail({ path: /gateway/, answer: page });
+    const started = startDiscord(knowledge, { token: TOKEN, apiUrl: discord.apiUrl }, lines());
+    await expect(started).rejects.toThrow(/What answered is not Discord: .*sign-in page/);
+    await expect(started).rejects.toThrow(StartLater);
+  });
+
+  it("registers the commands also when Discord answers 404 to the question which there are", async () => {
+    discord.rest.fail({ path: /^GET .*\/commands$/, answer: { status: 404 } });
+    const bot = await startBot(discord);
+    expect(bot.log.all.join("\n")).toContain("Discord: commands registered.");
+    expect(discord.commands.length).toBeGreaterThan(0);
+    await bot.running.stop();
   });
 
   it("with a token that only the gateway refuses says what to do", async () => {

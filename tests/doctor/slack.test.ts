@@ -2,6 +2,7 @@ import { afterEach, describe, expect, it } from "vitest";
 import { type SlackCase, checkSlack } from "../../adapters/doctor/check-slack.ts";
 import type { Finding } from "../../adapters/doctor/finding.ts";
 import { type FakeSlack, startFakeSlack } from "../fakes/slack/fake-slack.ts";
+import { SIGNING_SECRET } from "../fakes/slack/signed-request.ts";
 import { APP_TOKEN, BOT_TOKEN } from "../fakes/slack/web-api.ts";
 import { startPair } from "../slack/start-pair.ts";
 
@@ -60,11 +61,18 @@ describe("the doctor, at Slack", () => {
   it("finds the port where the advisor listens, and misses it where nothing does", async () => {
     const pair = await startPair("http");
     ({ slack } = pair);
-    expect(await problems({ way: { kind: "http", port: pair.port } })).toBe("");
+    const way = { kind: "http", port: pair.port, signingSecret: SIGNING_SECRET } as const;
+    expect(await problems({ way })).toBe("");
+    expect((await check({ way }))[2]?.what).toBe(
+      "The port that Slack's deliveries come to takes what is signed with SLACK_SIGNING_SECRET.",
+    );
+    const address = `http://127.0.0.1:${pair.port}/slack/events`;
+    expect((await check({ way, address }))[3]?.what).toMatch(/^The Request URL takes/);
+    expect(await problems({ way: { ...way, signingSecret: "0".repeat(32) } })).toMatch(
+      /refuses what is signed with SLACK_SIGNING_SECRET \(401\).*set the clock.*proxy/,
+    );
     const { port } = pair;
     await pair.running.stop();
-    expect(await problems({ way: { kind: "http", port } })).toMatch(
-      /can't be reached \(ECONNREFUSED\).*Start the advisor/,
-    );
+    expect(await problems({ way: { ...way, port } })).toMatch(/can't be reached \(ECONNREFUSED\).*Start the advisor/);
   });
 });

@@ -21,6 +21,8 @@ const everything: readonly Observation[] = [
   { kind: "rate-limited", platform: "discord" },
   { kind: "duplicate", platform: "discord" },
   { kind: "flooded", platform: "slack" },
+  { kind: "refused-delivery", platform: "slack", why: "clock" },
+  { kind: "standing", platform: "slack", standing: "up" },
   { kind: "connections", platform: "slack", open: 2, wanted: 2 },
   { kind: "reconnected", platform: "discord" },
   { kind: "guide", outcome: "loaded", version: "0123456789ab" },
@@ -47,6 +49,8 @@ describe("the metrics", () => {
       'advisor_rate_limits_total{platform="discord"} 1',
       'advisor_duplicates_total{platform="discord"} 1',
       'advisor_floods_total{platform="slack"} 1',
+      'advisor_refused_deliveries_total{platform="slack",why="clock"} 1',
+      'advisor_platform_up{platform="slack"} 1',
       'advisor_connections{platform="slack"} 2',
       'advisor_reconnects_total{platform="discord"} 1',
       'advisor_guide_info{version="0123456789ab"} 1',
@@ -55,6 +59,13 @@ describe("the metrics", () => {
     ])
       expect(text.split("\n")).toContain(line);
     expect(text).toMatch(/^nodejs_eventloop_lag_p99_seconds /m);
+  });
+
+  it("begin at zero for a platform that is started, before anything has happened", async () => {
+    const text = await textAfter([{ kind: "standing", platform: "slack", standing: "starting" }]);
+    const names = [...text.matchAll(/^# TYPE (advisor_\w+) (?:counter|histogram)$/gm)].map(([, name = ""]) => name);
+    expect(names.length).toBeGreaterThan(10);
+    expect(names.filter((name) => !new RegExp(`^${name}(?:_count)?\\{.*\\} 0$`, "m").test(text))).toEqual([]);
   });
 
   it("show one version of the guide, the newest", async () => {

@@ -19,7 +19,8 @@ describe("SIGTERM", () => {
       SLACK_APP_TOKEN: APP_TOKEN,
       SLACK_API_URL: slack.apiUrl,
     });
-    await Promise.race([slack.state.until("two connections", () => slack.sockets.open === 2), program.finished]);
+    await program.warns("Slack: connected");
+    await slack.state.until("two connections", () => slack.sockets.open === 2);
     return program;
   };
 

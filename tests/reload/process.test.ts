@@ -31,15 +31,15 @@ it("the running program takes a saved change, refuses a broken one in one line, 
   const ask = async (content: string): Promise<string> =>
     seen(await discord.messages.answerTo(discord.messages.say({ author: ANNA, channel, content })));
 
-  await said("commands registered", 15_000);
+  await said("commands registered", 18_000);
   const good = copy.read(FILE);
   copy.write(FILE, `${good}\nfacts: [\n`);
-  await said("the last good one stays", 1_000);
+  await said("the last good one stays", 2_000);
   expect(output).toMatch(/credentials\/xseries\.yaml:\d+:\d+/);
   expect(await ask("how much is xseries?")).toContain("$");
 
   copy.writeAndRename(FILE, good.replace(/^name: .*$/m, "name: YSeries"));
-  await said("the change is in use", 1_000);
+  await said("the change is in use", 2_000);
   expect(await ask("compare xseries and micromasters")).toContain("YSeries");
   await expect.poll(() => JSON.stringify(discord.commands), { timeout: 5_000 }).toContain("YSeries");
 

@@ -29,11 +29,11 @@ const name = (): string | undefined => live.guide.credentials.get("xseries")?.na
 /** The file with another name for the credential. */
 const renamed = (to: string): string => copy.read(FILE).replace(/^name: .*$/m, `name: ${to}`);
 const within = async (get: () => unknown, expected: unknown): Promise<void> => {
-  await expect.poll(get, { timeout: 1_000, interval: 10 }).toEqual(expected);
+  await expect.poll(get, { timeout: 2_000, interval: 10 }).toEqual(expected);
 };
 
 describe("the knowledge that follows its files", () => {
-  it.each(["write", "writeAndRename"] as const)("takes a change within a second: %s", async (way) => {
+  it.each(["write", "writeAndRename"] as const)("takes a change within two seconds: %s", async (way) => {
     const { advisor } = live;
     const old = advisor.open("summary/xseries");
     copy[way](FILE, renamed("YSeries"));

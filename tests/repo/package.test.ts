@@ -57,6 +57,11 @@ describe("package.json", () => {
     expect([...imported().keys()].filter((name) => declared[name] === undefined)).toEqual([]);
   });
 
+  it("brings no more packages to run time than it did: 70 of them are Bolt's HTTP server, which nothing here uses", () => {
+    // What `npm ls --all --omit=dev --parseable` lists, without the project itself. docs/reliability.md says why not fewer.
+    expect(atRunTime.length).toBeLessThanOrEqual(168);
+  });
+
   it("has scripts whose files are there", () => {
     const files = Object.values(scripts).flatMap(
       (script) => script.match(/\b(?:src|adapters|bench)\/\S+\.ts\b/g) ?? [],

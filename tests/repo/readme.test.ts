@@ -14,7 +14,7 @@ const { scripts } = z.object({ scripts: z.record(z.string(), z.string()) }).pars
 const documents = filesIn().filter((path) => path.endsWith(".md"));
 
 /** What npm does without a script of that name. */
-const NPM = new Set(["ci", "install", "run", "ls"]);
+const NPM = new Set(["ci", "install", "run", "ls", "prune"]);
 
 describe("the exchange in README", () => {
   it("is what the console prints", () => {

@@ -1,4 +1,4 @@
-import { execFileSync, spawn } from "node:child_process";
+import { type ChildProcess, execFileSync, spawn } from "node:child_process";
 import { once } from "node:events";
 import { cpSync, mkdtempSync, rmSync, symlinkSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -10,10 +10,25 @@ export type Built = {
   readonly folder: string;
   /** Runs the program with these variables and no others; resolves when it has ended. */
   run(environment: Record<string, string>): Promise<Ended>;
+  /** Starts it likewise. */
+  start(environment: Record<string, string>): Live;
+  /** As the first process of a container; `child` is its parent. */
+  startAsFirst(environment: Record<string, string>): Live;
   remove(): void;
 };
 
+export type Live = {
+  readonly child: ChildProcess;
+  /** All that it has written. */
+  output(): string;
+  /** Its exit code, when it has ended. */
+  readonly ended: Promise<unknown>;
+};
+
 export type Ended = { readonly code: unknown; readonly output: string; readonly milliseconds: number };
+
+/** Of `unshare`: the command becomes process 1 of its own. */
+export const AS_FIRST = ["--user", "--map-root-user", "--pid", "--fork"];
 
 export function build(): Built {
   const folder = mkdtempSync(join(tmpdir(), "advisor-built-"));
@@ -23,20 +38,26 @@ export function build(): Built {
   const tsc = join(ROOT, "node_modules", ".bin", "tsc");
   const target = ["--outDir", join(folder, "dist"), "--incremental", "false", "--tsBuildInfoFile", "null"];
   execFileSync(tsc, ["-p", join(ROOT, "tsconfig.build.json"), ...target], { cwd: ROOT });
+  const start = (environment: Record<string, string>, before: readonly string[] = []): Live => {
+    const [command, ...words] = [...before, process.execPath, join(folder, "dist", "adapters", "start.js")] as const;
+    const child = spawn(command ?? process.execPath, words, {
+      env: { PATH: process.env["PATH"] ?? "", ...environment },
+      stdio: ["ignore", "pipe", "pipe"],
+    });
+    let output = "";
+    for (const stream of [child.stdout, child.stderr]) stream.on("data", (part: Buffer) => (output += part.toString()));
+    const ended = once(child, "close").then(([code]: unknown[]) => code);
+    return { child, output: () => output, ended };
+  };
   return {
     folder,
     async run(environment) {
       const begun = performance.now();
-      const child = spawn(process.execPath, [join(folder, "dist", "adapters", "start.js")], {
-        env: { PATH: process.env["PATH"] ?? "", ...environment },
-        stdio: ["ignore", "pipe", "pipe"],
-      });
-      let output = "";
-      for (const stream of [child.stdout, child.stderr])
-        stream.on("data", (part: Buffer) => (output += part.toString()));
-      const [code] = (await once(child, "close")) as unknown[];
-      return { code, output, milliseconds: performance.now() - begun };
+      const live = start(environment);
+      return { code: await live.ended, output: live.output(), milliseconds: performance.now() - begun };
     },
+    start: (environment) => start(environment),
+    startAsFirst: (environment) => start(environment, ["unshare", ...AS_FIRST]),
     remove: () => rmSync(folder, { recursive: true, force: true }),
   };
 }

@@ -1,4 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { startFakeSlack } from "../fakes/slack/fake-slack.ts";
+import { APP_TOKEN, BOT_TOKEN } from "../fakes/slack/web-api.ts";
 import { type Built, build } from "./built.ts";
 
 let program: Built;
@@ -31,6 +33,27 @@ const WRONG: readonly (readonly [what: string, set: Record<string, string>, name
     ],
   ],
 ];
+
+describe("the program as it is served", () => {
+  it("logs how much of a question was understood, and measures it, all parts being wired", async () => {
+    const slack = await startFakeSlack();
+    const live = program.start({
+      SLACK_BOT_TOKEN: BOT_TOKEN,
+      SLACK_APP_TOKEN: APP_TOKEN,
+      SLACK_API_URL: slack.apiUrl,
+    });
+    await slack.state.until("two connections", () => slack.sockets.open === 2);
+    await slack.people.directMessage("how much is xseries?");
+    await slack.people.command("/recommend");
+    await expect.poll(() => live.output().split('"answered"').length - 1).toBe(2);
+    const lines = live.output().split("\n");
+    expect(lines.find((line) => line.includes('"at":"fact"'))).toMatch(/"confidence":(?:0\.\d+|1)[,}]/);
+    expect(lines.find((line) => line.includes('"at":"recommend"'))).not.toContain("confidence");
+    live.child.kill("SIGTERM");
+    expect(await live.ended).toBe(0);
+    await slack.stop();
+  });
+});
 
 describe("the program with wrong settings", () => {
   it.each(WRONG)("such as %s names them and ends with code 78", async (_, set, named) => {

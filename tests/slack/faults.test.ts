@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { StartLater } from "../../adapters/platform/start-error.ts";
 import { startSlack } from "../../adapters/slack/start-slack.ts";
 import { ANNA, GENERAL } from "../fakes/slack/people.ts";
 import { MODES, type Pair, guide, newest, replaced, settingsFor, shownAfter, startPair } from "./start-pair.ts";
@@ -101,7 +102,8 @@ describe.each(MODES)("when Slack misbehaves, with deliveries by %s", (mode) => {
     expect((await pair.slack.people.globalShortcut("find-credential")).isAccepted).toBe(true);
     await pair.slack.people.globalShortcut("find-credential");
     await pair.slack.state.until("the second modal", () => pair.slack.state.modals.length === 1);
-    expect(pair.lines.join("\n")).toContain("more than 3 seconds");
+    await expect.poll(() => pair.lines.join("\n")).toContain("more than 3 seconds");
+    expect(newest(pair)).toMatchObject({ channel: ANNA, text: expect.stringContaining("took too long to open") });
   });
 
   it("answers commands while every call to Slack fails", async () => {
@@ -152,6 +154,26 @@ describe("starting", () => {
     const knowledge = { advisor: standInAdvisor(), guide };
     await expect(startSlack(knowledge, settingsFor("socket", pair.slack.apiUrl), silent)).rejects.toThrow(words);
   });
+
+  it("names the app token when that is the one that is refused", async () => {
+    pair.slack.faults.add("apps.connections.open", { kind: "refusal", error: "invalid_auth" }, 3);
+    const knowledge = { advisor: standInAdvisor(), guide };
+    const started = startSlack(knowledge, settingsFor("socket", pair.slack.apiUrl), silent);
+    await expect(started).rejects.toThrow(/invalid_auth: SLACK_APP_TOKEN is not valid.*into SLACK_APP_TOKEN/);
+    await expect(started).rejects.not.toThrow(StartLater);
+  });
+
+  it.each(["invalid_auth", "account_inactive", "token_revoked"])(
+    "is due again when the token is refused while running with %s",
+    async (error) => {
+      const settings = { ...settingsFor("http", pair.slack.apiUrl), checkEveryMs: 20 };
+      const running = await startSlack({ advisor: standInAdvisor(), guide }, settings, silent);
+      pair.slack.faults.add("auth.test", { kind: "status", status: 503 });
+      pair.slack.faults.add("auth.test", { kind: "refusal", error }, 2);
+      expect((await running.lost).message).toContain(error);
+      await running.stop();
+    },
+  );
 
   it("fails with the port when it is taken", async () => {
     const other = await startPair("http");

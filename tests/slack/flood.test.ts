@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { stateInMemory } from "../../adapters/platform/state-in-memory.ts";
 import { ANNA, BEN, GENERAL } from "../fakes/slack/people.ts";
+import { TEAM } from "../fakes/slack/web-api.ts";
 import { MODES, type Pair, newest, shownAfter, startPair } from "./start-pair.ts";
 
 const FASTER = "faster than I may answer one person";
@@ -24,15 +25,25 @@ describe.each(MODES)("when one person floods Slack, with deliveries by %s", (mod
     expect(texts).toHaveLength(7);
   });
 
-  it("tells them privately when they use commands, and answers the next with an empty acknowledgement", async () => {
+  it("tells them privately when they use commands, and shortly with each that follows", async () => {
     for (let index = 0; index < 5; index += 1) await pair.slack.people.command("/ask", "x");
     await pair.slack.people.command("/ask", "x");
     expect(newest(pair)).toMatchObject({ onlyFor: ANNA, text: expect.stringContaining(FASTER) });
-    const shown = pair.slack.state.messages.length;
     expect((await pair.slack.people.command("/ask", "x")).isAccepted).toBe(true);
-    expect(pair.slack.state.messages).toHaveLength(shown);
+    expect(newest(pair)).toMatchObject({ onlyFor: ANNA, text: expect.stringMatching(/^Please wait/) });
     await pair.slack.people.command("/ask", "x", { person: BEN });
     expect(newest(pair).text).not.toContain(FASTER);
+  });
+
+  it("counts a command that somebody else sends again for nothing", async () => {
+    const command = { command: "/ask", text: "x", user_id: ANNA, team_id: TEAM, channel_id: GENERAL };
+    const recorded = { ...command, trigger_id: "1.2.recorded", response_url: "https://hooks.example.org/x" };
+    const outcomes = [];
+    for (let index = 0; index < 20; index += 1) outcomes.push(await pair.slack.deliver("slash_commands", recorded));
+    expect(outcomes.every(({ isAccepted }) => isAccepted)).toBe(true);
+    expect(outcomes.filter(({ payload }) => JSON.stringify(payload ?? "").includes("Asked"))).toHaveLength(1);
+    await pair.slack.people.command("/ask", "still me");
+    expect(newest(pair).text).toContain('Asked "still me"');
   });
 
   it("takes more presses than questions, and tells whoever presses without end", async () => {

@@ -16,7 +16,13 @@ let number = 0;
 /** A mention that is answered when it is accepted; each is a new one. */
 function mention(): string {
   number += 1;
-  const event = { type: "app_mention", user: "U0ANNA", text: "hello", ts: `17.${number}`, channel: "C0GENERAL" };
+  const event = {
+    type: "app_mention",
+    user: "U0ANNA",
+    text: "<@U0ADVISOR> hello",
+    ts: `17.${number}`,
+    channel: "C0GENERAL",
+  };
   return JSON.stringify({ type: "event_callback", team_id: "T0STUDY", event_id: `Ev${number}`, event });
 }
 const nowSeconds = (): number => Math.floor(Date.now() / 1_000);
@@ -106,6 +112,24 @@ describe("deliveries over HTTP", () => {
     expect(accepted).toEqual([]);
     expect(shown()).toBe(before);
   }, 20_000);
+
+  it.each([
+    ["clock", "Set the clock", (body: string) => signed(body, JSON_TYPE, nowSeconds() - 1_000)],
+    [
+      "signature",
+      "SLACK_SIGNING_SECRET is another app's",
+      (body: string) => signed(body, JSON_TYPE, nowSeconds(), "x"),
+    ],
+    ["unsigned", "a proxy removes the headers", (body: string) => ({ body, headers: { "content-type": JSON_TYPE } })],
+  ])("says once of twenty refused for their %s what the cause may be, and counts them", async (_, words, forge) => {
+    const other = await startPair("http");
+    for (let number = 0; number < 20; number += 1) expect((await send(other.port, forge(mention()))).status).toBe(401);
+    expect(other.lines.filter((line) => !line.includes("waiting for deliveries"))).toEqual([
+      expect.stringContaining(words),
+    ]);
+    expect(other.kinds.filter((kind) => kind === "refused-delivery")).toHaveLength(20);
+    await other.stop();
+  });
 
   it("refuses a body over 1 MB, announced or not", async () => {
     const before = shown();

@@ -10,6 +10,7 @@ import { type Pair, newest, startPair } from "./start-pair.ts";
 const echo = {
   ask: (words: string): Reply => saying(words),
   open: (token: string): Reply => saying(token),
+  confidenceOf: () => undefined,
   suggest: (partial: string) => [{ label: partial || "x", token: "help" }],
 };
 const saying = (words: string): Reply => ({

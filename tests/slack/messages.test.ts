@@ -46,6 +46,71 @@ describe.each(MODES)("mentions and direct messages, with deliveries by %s", (mod
   });
 
   it.each([
+    ["does not name it, as thread replies do", "how much is it?"],
+    ["has its id in a line of code only", "what does `<@U0ADVISOR>` mean?"],
+    ["has its id in a block of code only", "look:\n```\n<@U0ADVISOR> how much?\n```"],
+    ["has its id in a quote only", "&gt; <@U0ADVISOR> how much?\nwho knows?"],
+    ["has its id in a long quote only", "well\n&gt;&gt;&gt; one\n<@U0ADVISOR> how much?"],
+    ["names somebody else", "<@U0ADVISOR2> how much?"],
+  ])("passes over an app_mention that %s", async (_what, text) => {
+    expect((await pair.slack.people.mention("", { thread: "1700000000.5" }, { text })).isAccepted).toBe(true);
+    expect(pair.slack.state.messages).toEqual([]);
+  });
+
+  it.each(["<@U0ADVISOR|advisor> hello", "&gt; a quote\n<@U0ADVISOR> hello", "`code` <@U0ADVISOR>"])(
+    "answers %j, which names it",
+    async (text) => {
+      await pair.slack.people.mention("", {}, { text });
+      expect(pair.slack.state.messages).toHaveLength(1);
+    },
+  );
+
+  it("answers a direct message that does not say which kind of channel it is in", async () => {
+    await pair.slack.people.directMessage("one", {}, { channel_type: undefined });
+    expect(newest(pair).text).toBe('Asked "one" after nothing.');
+  });
+
+  it("reads what a message without words forwards, and what a recording says", async () => {
+    const share = { attachments: [{ is_share: true, text: "forwarded &amp; read", fallback: "x" }] };
+    await pair.slack.people.directMessage("", {}, share);
+    expect(newest(pair).text).toContain('Asked "forwarded &amp; read"');
+    const recording = {
+      mimetype: "audio/mp4",
+      subtype: "slack_audio",
+      transcription: { status: "complete", preview: { content: "said aloud" } },
+    };
+    await pair.slack.people.directMessage("", {}, { subtype: "file_share", files: [recording] });
+    expect(newest(pair).text).toContain('Asked "said aloud"');
+    await pair.slack.people.directMessage("own", {}, { ...share, attachments: [{ text: "a preview" }] });
+    expect(newest(pair).text).toContain('Asked "own"');
+    await pair.slack.people.directMessage("own", {}, { attachments: "x", files: 1 });
+    expect(newest(pair).text).toContain('Asked "own"');
+  });
+
+  it.each([
+    ["a recording that nobody has written down", { mimetype: "audio/mp4" }, "I can't listen to voice messages."],
+    ["a picture", { mimetype: "image/png" }, "I can't look at pictures"],
+    ["a file", {}, "I can't open files."],
+  ])("says of %s that it can't be read", async (_what, file, words) => {
+    await pair.slack.people.directMessage("", {}, { subtype: "file_share", files: [file] });
+    expect(newest(pair).text).toContain(words);
+  });
+
+  it("reads another app's card from its menu, and a forwarded message", async () => {
+    await pair.slack.people.messageShortcut(
+      "ask-about-message",
+      "",
+      {},
+      { attachments: [{ title: "A card", text: "how much?" }] },
+    );
+    await pair.slack.state.until("an answer", () => pair.slack.state.messages.length > 0);
+    expect(newest(pair).text).toContain("how much?");
+    await pair.slack.people.messageShortcut("ask-about-message", "", {}, { files: [{ mimetype: "image/png" }] });
+    await pair.slack.state.until("another", () => pair.slack.state.messages.length > 1);
+    expect(newest(pair)).toMatchObject({ onlyFor: ANNA, text: expect.stringContaining("I can't look at pictures") });
+  });
+
+  it.each([
     ["a bot's message", { bot_id: "B0OTHER" }],
     ["an edit", { subtype: "message_changed", hidden: true }],
     ["an edited mention", { edited: { ts: "1.2" } }],

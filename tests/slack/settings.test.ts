@@ -99,6 +99,17 @@ describe("Slack's settings", () => {
     ],
     ["a port that is a word", { ...http, PORT: "http" }, "PORT is not a port"],
     ["a port that is too large", { ...http, PORT: "65536" }, "PORT is not a port"],
+    [
+      "an open address",
+      { ...socket, SLACK_API_URL: "http://example.org/api/" },
+      "SLACK_API_URL must begin with https://",
+    ],
+    ["a name in the address", { ...socket, SLACK_API_URL: "https://me@example.org/api/" }, "SLACK_API_URL has parts"],
+    [
+      "a token of an emulator, off this machine",
+      { ...socket, SLACK_BOT_TOKEN: "emulated-token", SLACK_API_URL: "https://example.org/api/" },
+      "SLACK_BOT_TOKEN does not start with xoxb-",
+    ],
     ["an address that is none", { ...socket, SLACK_API_URL: "my-proxy.example" }, "SLACK_API_URL is not a web address"],
   ])("name what is wrong with %s, where to get the right one, and never the value", (_case, env, expected) => {
     const reading = readSlackSettings(env);
@@ -108,6 +119,21 @@ describe("Slack's settings", () => {
     const values = Object.values(env).filter((value) => value.length > 6);
     for (const value of values) expect(JSON.stringify(problems)).not.toContain(value);
   });
+
+  it.each(["http://127.0.0.1:1/api", "http://localhost:1/api/", "http://[::1]:1/api/", "https://127.1.2.3/api/"])(
+    "take tokens and secrets of any form when the API is at %s, as emulators have",
+    (SLACK_API_URL) => {
+      const tokens = { SLACK_BOT_TOKEN: "emulated", SLACK_APP_TOKEN: "app" };
+      expect(readSlackSettings({ ...tokens, SLACK_API_URL })).toMatchObject({
+        kind: "settings",
+        settings: { botToken: "emulated", way: { appToken: "app" } },
+      });
+      const secrets = { SLACK_BOT_TOKEN: "emulated", SLACK_SIGNING_SECRET: "secret" };
+      expect(readSlackSettings({ ...secrets, SLACK_API_URL })).toMatchObject({
+        settings: { way: { signingSecret: "secret" } },
+      });
+    },
+  );
 
   it("name everything that is wrong at once", () => {
     const reading = readSlackSettings({

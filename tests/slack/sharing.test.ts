@@ -1,7 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { ANNA, BEN, GENERAL } from "../fakes/slack/people.ts";
 import { labelsIn } from "../fakes/slack/pressable.ts";
-import { MODES, type Pair, newest, shownAfter, startPair } from "./start-pair.ts";
+import { standInAdvisor } from "./stand-in-advisor.ts";
+import { MODES, type Pair, guide, newest, shownAfter, startPair } from "./start-pair.ts";
 
 describe.each(MODES)("sharing and keeping, with deliveries by %s", (mode) => {
   let pair: Pair;
@@ -18,6 +19,17 @@ describe.each(MODES)("sharing and keeping, with deliveries by %s", (mode) => {
     expect(shared).toMatchObject({ onlyFor: undefined, channel: GENERAL });
     expect(JSON.stringify(shared.blocks[0])).toContain(`Shared by <@${ANNA}>`);
     expect(labelsIn(shared.blocks)).not.toContain("Share in channel");
+  });
+
+  it("shows a fresh start to who shares an answer that is too old, and nothing to the channel", async () => {
+    const old = { advisor: standInAdvisor(), guide };
+    const changing = await startPair(mode, old);
+    await changing.slack.people.command("/ask", "x");
+    Object.assign(old.advisor, { open: () => standInAdvisor().open("gone") });
+    await changing.slack.people.press(newest(changing), "Share in channel");
+    await changing.slack.state.until("a fresh start", () => newest(changing).text.includes("older version"));
+    expect(changing.slack.state.messages.filter(({ onlyFor }) => onlyFor === undefined)).toEqual([]);
+    await changing.stop();
   });
 
   it("offers to share no question of the dialogue", async () => {

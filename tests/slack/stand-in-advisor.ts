@@ -12,7 +12,9 @@ export function standInAdvisor(): Advisor {
     },
     open: (token) =>
       PAGES[token] ??
+      (token.startsWith("said/") ? reply(token, "answer", [text("Said before.")]) : undefined) ??
       reply("stale", "help", [text("That button is from an older version. Here is a fresh start.")], [GO]),
+    confidenceOf: () => undefined,
     suggest: (partial) => [{ label: `What about ${partial}?`, token: "summary/xseries" }],
   };
 }

@@ -1,6 +1,18 @@
 import { describe, expect, it } from "vitest";
 import { MODES, newest, startPair } from "./start-pair.ts";
 
+describe.each(MODES)("starting, with deliveries by %s", (mode) => {
+  it("says that it is connected, and what to do next", async () => {
+    const pair = await startPair(mode);
+    const next =
+      mode === "socket"
+        ? /^Slack: connected\. .*invite it/
+        : /^Slack: waiting for deliveries on port \d+\. .*\/slack\/events/;
+    expect(pair.lines.filter((line) => next.test(line) && line.endsWith("https://study.slack.com/"))).toHaveLength(1);
+    await pair.stop();
+  });
+});
+
 describe.each(MODES)("stopping, with deliveries by %s", (mode) => {
   it("finishes what has arrived, and then takes nothing more", async () => {
     const pair = await startPair(mode);

@@ -38,6 +38,12 @@ export async function startFakeDiscord(
   options: {
     readonly heartbeat?: number;
     readonly gatewayToken?: string;
+    /** A close code for whoever identifies. */
+    readonly refuseWith?: number;
+    /** Where it listens; a free port when left out. */
+    readonly port?: number;
+    /** How many connections are left today, and milliseconds until there are more. */
+    readonly left?: { readonly remaining: number; readonly resetAfter: number };
     /** How many shards Discord recommends. */
     readonly shards?: number;
     /** Of the application's own record. */
@@ -70,8 +76,8 @@ export async function startFakeDiscord(
     if (method === "GET" && path === "/gateway/bot") {
       const start = {
         total: 1000,
-        remaining: 1000 - gateway.identifies,
-        reset_after: 0,
+        remaining: options.left?.remaining ?? 1000 - gateway.identifies,
+        reset_after: options.left?.resetAfter ?? 0,
         max_concurrency: options.shards ?? 1,
       };
       return { status: 200, body: { url: gatewayUrl(), shards: options.shards ?? 1, session_start_limit: start } };
@@ -113,6 +119,7 @@ export async function startFakeDiscord(
   const gatewayUrl = (): string => `ws://127.0.0.1:${port}/gateway`;
   const gateway = createFakeGateway(rest.server, {
     token: options.gatewayToken ?? TOKEN,
+    refuseWith: options.refuseWith,
     heartbeat: options.heartbeat ?? 45_000,
     url: gatewayUrl,
   });
@@ -126,7 +133,7 @@ export async function startFakeDiscord(
     () => commands,
   );
 
-  await new Promise<void>((resolve) => rest.server.listen(0, "127.0.0.1", resolve));
+  await new Promise<void>((resolve) => rest.server.listen(options.port ?? 0, "127.0.0.1", resolve));
   port = number(object(rest.server.address())["port"]);
 
   return {

@@ -32,7 +32,12 @@ export type FakeGateway = {
 /** Discord's gateway over a real WebSocket, strict about who may connect: opcodes 1, 2, 6, 7, 9, 10 and 11. */
 export function createFakeGateway(
   server: Server,
-  options: { readonly token: string; readonly heartbeat: number; readonly url: () => string },
+  options: {
+    readonly token: string;
+    readonly heartbeat: number;
+    readonly url: () => string;
+    readonly refuseWith?: number | undefined;
+  },
 ): FakeGateway {
   const sockets = new WebSocketServer({ server, path: "/gateway" });
   const sessions = new Map<string, Session>();
@@ -57,6 +62,7 @@ export function createFakeGateway(
   const identify = (socket: WebSocket, data: Json): void => {
     counts.identifies += 1;
     shards.push(data["shard"]);
+    if (options.refuseWith !== undefined) return socket.close(options.refuseWith);
     if (data["token"] !== options.token) return socket.close(4004, "Authentication failed.");
     const session: Session = { id: `session-${counts.identifies}`, intents: number(data["intents"]), sent: [], socket };
     if ((session.intents & PRIVILEGED) !== 0) return socket.close(4014, "Disallowed intent(s).");

@@ -16,6 +16,8 @@ export type Said = {
   readonly webhook?: boolean;
   /** Discord's type of message; 0 is what people write, 7 a join. */
   readonly type?: number;
+  /** What else it holds, as Discord writes it: a forward, a voice message. */
+  readonly more?: Json;
   /** How often the gateway delivers it; default 1. */
   readonly deliveries?: number;
 };
@@ -135,7 +137,7 @@ export function createMessages(gateway: FakeGateway, makeId: () => string): Mess
         id: makeId(),
         channel: said.channel,
         author: said.author,
-        body: { content: said.content, embeds: [], components: [], flags: 0 },
+        body: { content: said.content, embeds: [], components: [], flags: 0, ...said.more },
         edits: 0,
         ...(said.repliesTo === undefined ? {} : { repliesTo: said.repliesTo.id }),
       };

@@ -30,6 +30,8 @@ export type Deliver = (
 ) => Promise<Outcome>;
 
 export type FakeOptions = SocketOptions & {
+  /** Where it listens; a free port when left out. */
+  readonly port?: number;
   /** The bot token's scopes, as Slack lists them beside every answer. */
   readonly scopes?: readonly string[];
 };
@@ -47,7 +49,7 @@ export async function startFakeSlack(options: FakeOptions = {}): Promise<FakeSla
       void serve({ state, faults, triggers, urls, base, scopes: options.scopes ?? SCOPES }, request, response),
   );
   const sockets = createSockets(server, state, options);
-  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  await new Promise<void>((resolve) => server.listen(options.port ?? 0, "127.0.0.1", resolve));
   const address = server.address();
   base = `http://127.0.0.1:${typeof address === "object" && address !== null ? address.port : 0}`;
 

@@ -27,7 +27,7 @@ export type People = {
   /** Chooses from a typeahead: the token is what it suggested. */
   chooseFound(shown: Shown, token: string, person?: string): Promise<Outcome>;
   submit(view: View, words: string): Promise<Outcome>;
-  messageShortcut(id: string, text: string, where?: Where): Promise<Outcome>;
+  messageShortcut(id: string, text: string, where?: Where, more?: Json): Promise<Outcome>;
   globalShortcut(id: string, person?: string): Promise<Outcome>;
   openHome(person?: string, tab?: string): Promise<Outcome>;
   /** Types into a typeahead; the options that were suggested. */
@@ -178,7 +178,7 @@ export function createPeople({ state, triggers, urls, deliver }: Parts): People 
       state.changed();
       return outcome;
     },
-    messageShortcut(id, text, { person = ANNA, channel = GENERAL, thread } = {}) {
+    messageShortcut(id, text, { person = ANNA, channel = GENERAL, thread } = {}, more = {}) {
       const target = { channel, person, ts: undefined, thread };
       return deliver("interactive", {
         type: "message_action",
@@ -193,6 +193,7 @@ export function createPeople({ state, triggers, urls, deliver }: Parts): People 
           user: BEN,
           ts: "1.1",
           text,
+          ...more,
           ...(thread === undefined ? {} : { thread_ts: thread }),
         },
       });
