@@ -12,7 +12,9 @@ import { firstWord, isTrueWord, judge } from "./judge.ts";
 import type { Choice } from "./train-score.ts";
 
 /** How right a reply is that keeps silent on yes or no where one of them is true: such a reply is right, but says less than it could. */
-const SILENT = 0.3;
+const SILENT = 0.5;
+/** A fact that nobody asked for, told besides the one that was. */
+const STRAY = 0.3;
 /** The same among candidates, of a ranking that does not say whether what was claimed is so. */
 const UNCLAIMED = 0.4;
 
@@ -41,7 +43,9 @@ function rightness(guide: Guide, question: Question, query: Query): number {
   const reply = answer(guide, query);
   if (query.kind !== "rank" || question.lead === undefined) {
     const { lead: _, ...open } = question;
-    return judge(guide, open, reply) === undefined ? 1 : 0;
+    if (judge(guide, open, reply) !== undefined) return 0;
+    // What nobody asked for is no better for standing beside what somebody did
+    return query.kind === "fact" && query.topics.length > Math.max(1, question.topics.length) ? STRAY : 1;
   }
   if (judge(guide, question, reply) !== undefined) return 0;
   return isTrueWord(question.lead, firstWord(plainText(reply))) ? 1 : UNCLAIMED;

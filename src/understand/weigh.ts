@@ -5,6 +5,7 @@ import type { Candidate } from "./candidate.ts";
 import type { Evidence } from "./evidence.ts";
 import { nameScope } from "./propose/scopes.ts";
 import type { Weighed } from "./score.ts";
+import { weighFigures } from "./weigh-figures.ts";
 
 export function weigh(evidence: Evidence, { query, by, found }: Candidate): Weighed {
   const { beliefs, knowledge, named, previous } = evidence;
@@ -55,6 +56,7 @@ export function weigh(evidence: Evidence, { query, by, found }: Candidate): Weig
   const unknown = unknownOf(evidence.asking);
   features["unknown words"] = isAnswer || query.kind === "recommend" ? unknown / Math.max(3, words) : 0;
   if (query.kind === "unknown") features["unknown words for a subject"] = unknown > 0 ? 1 : 0;
+  Object.assign(features, weighFigures(evidence, query));
   if (query.kind === "recommend") {
     const [first] = guide.advice.questions;
     const goals = query.answers.filter(({ question }) => question === first?.id).map(({ option }) => option);

@@ -16,8 +16,7 @@ export function proposeArithmetic(evidence: Evidence): readonly Candidate[] {
   if (isLikely("sum"))
     for (const scope of scopes)
       if (scope.length !== 1)
-        for (const topic of amounts)
-          queries.push({ kind: "sum", operation: "total", credentials: scope, topic }, { kind: "sum", operation: "difference", credentials: scope, topic });
+        for (const topic of amounts) for (const operation of ["total", "difference"] as const) queries.push({ kind: "sum", operation, credentials: scope, topic });
   if (isLikely("multiple"))
     for (const scope of scopes) for (const topic of amounts) for (const count of countsOf(numbers)) queries.push({ kind: "multiple", credentials: scope, topic, count });
   if (isLikely("pace") && [...topics.values()].some(({ unit }) => unit === "hours"))
@@ -46,7 +45,7 @@ type Pace = { readonly given: "hours-per-week" | "weeks"; readonly value: number
 function pacesOf({ readings, knowledge }: Evidence, numbers: readonly number[]): readonly Pace[] {
   const units = readings.flatMap(({ tokens }) => tokens.flatMap(({ text }) => knowledge.lexicon.units.get(text) ?? knowledge.lexicon.units.get(text.replace(/s$/, "")) ?? []));
   const [first = 1, second = 1] = numbers;
-  const hours = [...numbers, first * second, ...(units.includes("days") ? numbers.map((value) => value * 7) : [])];
+  const hours = [...numbers, ...(numbers.length > 1 ? [first * second] : []), ...(units.includes("days") ? numbers.map((value) => value * 7) : [])];
   const spans = numbers.flatMap((value) => [...(units.includes("weeks") ? [value] : []), ...(units.includes("months") ? [Math.round(((value * 52) / 12) * 10) / 10] : [])]);
   return [
     ...[...new Set(hours)].filter((value) => value <= 100).map((value) => ({ given: "hours-per-week", value }) as const),
