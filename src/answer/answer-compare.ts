@@ -79,9 +79,18 @@ function onOne(guide: Guide, credentials: readonly string[], topic: Topic): read
   if (known.length > 0 && together !== undefined) return [...together.map(text), ...missing];
   if (topic.kind === "amount" && known.length > 0) {
     const facts = known.map((entry) => ({ label: entry.credential.name, value: tellWhole(guide, entry) }));
-    return [text(tellOrder(guide, topic, credentials) ?? `${topic.label}:`), { kind: "facts", facts }, ...missing];
+    const lead = tellUnalike(known) ?? tellOrder(guide, topic, credentials) ?? `${topic.label}:`;
+    return [text(lead), { kind: "facts", facts }, ...missing];
   }
   return [...(known.length > 0 ? [list(known.map((entry: Known) => tellFact(guide, entry)))] : []), ...missing];
+}
+
+/** "Not for the same thing: A per program, B per course.", where that is so of two. */
+function tellUnalike(known: readonly Known[]): string | undefined {
+  const told = known.map(({ credential, fact }) => `${credential.name} per ${fact.per ?? ""}`);
+  const isUnalike =
+    new Set(known.map(({ fact }) => fact.per)).size > 1 && known.every(({ fact }) => fact.per !== undefined);
+  return isUnalike && known.length === 2 ? `These are not for the same thing: ${told.join(", ")}.` : undefined;
 }
 
 /** "A is cheaper than B.", where there are two figures of one kind that do not overlap in order. */

@@ -15,7 +15,7 @@ import { findFact, tellFact } from "./tell-fact.ts";
 import { describeGap } from "./tell-gap.ts";
 import { capitalised, rounded } from "./wording.ts";
 
-/** Figures of several credentials added up, or held against each other; the sum is shown with its parts. */
+/** Figures of several credentials added up, or compared; the sum is shown with its parts. */
 export function answerSum(guide: Guide, query: SumQuery, topic: Topic): Reply {
   const credentials = allOf(guide, query.credentials);
   const { figures, apart, missing } = findFigures(guide, topic, credentials);

@@ -12,7 +12,7 @@ import type { Known } from "./tell-fact.ts";
 import { findFact, tellCell, tellFact } from "./tell-fact.ts";
 import { belonging, tellWhole } from "./tell-whole.ts";
 
-/** The card of one credential: what it is, whom it suits, length, cost and the rest of its facts. */
+/** The card of one credential: what it is, who it is for, length, cost and the rest of its facts. */
 export function answerSummary(guide: Guide, query: Query & { kind: "summary" }, credential: Credential): Reply {
   const known = cardTopics(guide).flatMap((topic) => findFact(guide, credential.id, topic) ?? []);
   const first = firstText(guide, credential);

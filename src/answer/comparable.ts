@@ -2,7 +2,7 @@ import type { Amount, Guide, Topic } from "../guide/guide.ts";
 import type { Known } from "./tell-fact.ts";
 import { findFact, tellValue } from "./tell-fact.ts";
 
-/** A credential's figure in the unit that most credentials use, so that figures can be held against each other. */
+/** A credential's figure in the unit that most credentials use, so that figures can be compared. */
 export type Figure = {
   readonly credential: string;
   readonly from: number;
@@ -24,7 +24,7 @@ export type Figures = {
 /**
  * Figures of one topic. Where a credential's figure is for another thing than most ("per course"), a narrower topic of the same
  * unit that belongs to it (the price of the whole package) stands in for it, and the figure itself is reported as set apart.
- * Where every figure is for something else, nothing can be held against anything: all are set apart.
+ * Where every figure is for something else, nothing can be compared: all are set apart.
  */
 export function findFigures(guide: Guide, topic: Topic, credentials: readonly string[]): Figures {
   const known = credentials.flatMap((id) => findFact(guide, id, topic.id) ?? []);

@@ -19,7 +19,7 @@ export function askQuestion(guide: Guide, query: RecommendQuery, question: Quest
   const most = Math.min(count + openQuestions, advice.questions.length);
   const progress =
     most === count + 1 ? `Question ${count + 1}, the last one.` : `Question ${count + 1} of at most ${most}.`;
-  // Between two that somebody has named, whom each suits may be answer enough
+  // Between two that somebody has named, who each is for may be answer enough
   const suits = guide.about.suits ?? "";
   const known = query.answers.length > 0 ? [] : query.among.flatMap((id) => findFact(guide, id, suits) ?? []);
   const rule = query.step === "verdict" ? [text(advice.depends)] : [];

@@ -1,7 +1,7 @@
 import type { Limit, Query, RecommendQuery } from "../query/query.ts";
 
 /**
- * A query's address: short, readable, like a path in a URL. Segments are parted by `/`, ids in a list by `+`,
+ * A query's address: short, readable, like a path in a URL. Segments are separated by `/`, ids in a list by `+`,
  * queries within a query by `|`; `all` is every credential that the guide has.
  *
  *     fact/micromasters/cost          compare/xseries+micromasters      recommend/goal=degree,time=any

@@ -8,7 +8,7 @@ export const aboutFile = z.strictObject({
   checked: z
     .string()
     .regex(/^\d{4}-\d{2}-\d{2}$/, "must be a date like 2026-11-23")
-    .describe("When the facts were last held against the guide."),
+    .describe("When the facts were last compared with the guide."),
   age: sentence
     .optional()
     .describe("How old the figures are and where today's are: said once in small print with figures."),
@@ -16,7 +16,7 @@ export const aboutFile = z.strictObject({
   subject: sentence.describe("What the advisor knows about, after “I know about ”."),
   noun: z.strictObject({ one: phrase, many: phrase }),
   describes: id.optional().describe("The text topic that says what one of them is."),
-  suits: id.optional().describe("The text topic that says whom one of them suits."),
+  suits: id.optional().describe("The text topic that says who one of them is for."),
   aliases: phrases.describe("Words for all of them together: credentials, certificates, programs."),
 });
 
