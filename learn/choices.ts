@@ -14,7 +14,9 @@ import type { Choice } from "./train-score.ts";
 /** How right a reply is that keeps silent on yes or no where one of them is true: such a reply is right, but says less than it could. */
 const SILENT = 0.5;
 /** A fact that nobody asked for, told besides the one that was. */
-const STRAY = 0.3;
+const STRAY = 0.6;
+/** What was asked for, but not in the shape in which it was. */
+const SHAPELESS = 0.25;
 /** The same among candidates, of a ranking that does not say whether what was claimed is so. */
 const UNCLAIMED = 0.4;
 
@@ -38,16 +40,30 @@ export function choicesOf(knowledge: Knowledge, learnt: Pick<Learnt, "network" |
   return { candidates, ways: ways.length > 1 ? { features: ways.map(({ features }) => features), right } : undefined };
 }
 
-/** The first word of a fact is decided later, so it does not count here; that of a ranking is part of the candidate. */
+/** Whether a query answers in the shape that was asked for: an order, a limit, a comparison. */
+function hasShape({ kind, order, topics, limits = {}, credentials }: Question, query: Query): boolean {
+  if (kind !== "answer") return true;
+  if (order !== undefined) return query.kind === "rank" ? query.topic === order.topic && query.end === order.end : query.kind === "sum" && query.operation !== "total";
+  if (topics.includes("comparison")) return query.kind === "compare" || query.kind === "overview";
+  const isLimit = ["usd", "hours", "months", "weeks"].some((unit) => limits[unit] !== undefined);
+  if (isLimit && limits["hoursPerWeek"] === undefined && limits["people"] === undefined && limits["courses"] === undefined && credentials.length === 1)
+    return query.kind === "constraint";
+  return true;
+}
+
+/** The first word of a fact is decided later, so it does not count here; that of a ranking or limit is part of the candidate. */
 function rightness(guide: Guide, question: Question, query: Query): number {
   const reply = answer(guide, query);
-  if (query.kind !== "rank" || question.lead === undefined) {
+  const isWorded = query.kind === "rank" || query.kind === "constraint" || query.kind === "sum";
+  if (!isWorded || question.lead === undefined) {
     const { lead: _, ...open } = question;
     if (judge(guide, open, reply) !== undefined) return 0;
+    if (!hasShape(question, query)) return SHAPELESS;
     // What nobody asked for is no better for standing beside what somebody did
     return query.kind === "fact" && query.topics.length > Math.max(1, question.topics.length) ? STRAY : 1;
   }
   if (judge(guide, question, reply) !== undefined) return 0;
+  if (!hasShape(question, query)) return SHAPELESS;
   return isTrueWord(question.lead, firstWord(plainText(reply))) ? 1 : UNCLAIMED;
 }
 

@@ -7,6 +7,7 @@ import { quantise } from "../src/understand/learning/quantise.ts";
 import type { Question } from "../src/understand/learning/question.ts";
 import type { Settings } from "../src/understand/learning/train-network.ts";
 import { trainNetwork } from "../src/understand/learning/train-network.ts";
+import { COMPARISON } from "../src/understand/ways-of-asking.ts";
 import { evidenceOf } from "../src/understand/understand.ts";
 import type { Contexts } from "./contexts.ts";
 import { contextOf, createRecall } from "./contexts.ts";
@@ -29,7 +30,7 @@ export function trainMeanings(knowledge: Knowledge, questions: readonly Question
 export function trainAssertions(knowledge: Knowledge, network: Network, questions: readonly Question[], contexts: Contexts): Network {
   const heads = assertionHeads();
   const recalled = createRecall(knowledge.guide);
-  const about = questions.filter(({ kind, topics }) => kind === "answer" && topics.length === 1 && knowledge.guide.topics.has(topics[0] ?? ""));
+  const about = questions.filter(({ kind, topics }) => kind === "answer" && topics.length === 1 && (topics[0] === COMPARISON || knowledge.guide.topics.has(topics[0] ?? "")));
   const examples = about.map((question) => {
     const evidence = evidenceOf(knowledge, { network }, question.turns.at(-1) ?? "", contextOf(contexts, question, recalled));
     return { features: findAssertion(evidence, question.credentials, question.topics[0] ?? ""), targets: targetsOf(knowledge.guide, heads, question), weight: 1 };

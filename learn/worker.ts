@@ -11,7 +11,7 @@ import { readQuestions } from "./questions.ts";
 import { MEANINGS } from "./settings.ts";
 import { trainAssertions, trainMeanings } from "./train-fold.ts";
 
-export type Task = { readonly folder: string; readonly fold: Fold; readonly contexts: readonly (readonly [string, string])[]; readonly share: number };
+export type Task = { readonly folder: string; readonly fold: Fold; readonly contexts: readonly (readonly [string, string])[] };
 export type Done = { readonly meanings: Uint8Array; readonly assertions: Uint8Array; readonly candidates: Packed; readonly ways: Packed };
 
 process.once("message", (task: Task) => {
@@ -19,12 +19,13 @@ process.once("message", (task: Task) => {
 });
 
 /** Learns from all questions but those of one fold, and lists the candidates of these. */
-function learnFold({ folder, fold, contexts: entries, share }: Task, progress: (share: number) => void): Done {
+function learnFold({ folder, fold, contexts: entries }: Task, progress: (share: number) => void): Done {
   const knowledge = createKnowledge(loadGuide(folder));
   const all = readQuestions(`${folder}/questions`);
   const files = [...new Set(all.map(({ file }) => file))];
   const contexts = new Map(entries);
   // An even share of the questions, for the curve of what more of them bring
+  const { share = 1 } = fold;
   const isShared = (index: number): boolean => Math.floor((index + 1) * share) > Math.floor(index * share);
   const learning = all.filter((question, index) => !isHeld(fold, question, files) && isShared(index));
   const network = trainMeanings(knowledge, learning, contexts, MEANINGS, progress);

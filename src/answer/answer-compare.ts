@@ -1,5 +1,5 @@
 import type { Guide, Topic } from "../guide/guide.ts";
-import type { CompareQuery } from "../query/query.ts";
+import type { Asserted, CompareQuery } from "../query/query.ts";
 import type { Block, Reply } from "../reply.ts";
 import { list, text } from "../reply.ts";
 import { writeToken } from "../token.ts";
@@ -10,6 +10,7 @@ import { findFigures } from "./comparable.ts";
 import type { Known } from "./tell-fact.ts";
 import { findFact, tellFact, tellMissing } from "./tell-fact.ts";
 import { tellPurpose } from "./tell-purpose.ts";
+import { openText } from "./openers.ts";
 import { cardTopics, tellDifferences, tellTable } from "./tell-table.ts";
 import { tellTogether } from "./tell-together.ts";
 import { tellWhole } from "./tell-whole.ts";
@@ -26,7 +27,7 @@ export function answerCompare(guide: Guide, query: CompareQuery): Reply {
     token: writeToken(query),
     kind: known.length > 0 ? "answer" : "not-covered",
     body: [
-      ...bodyOf(guide, query, credentials, topics),
+      ...openBody(query.asked, bodyOf(guide, query, credentials, topics)),
       ...restLine(guide, allOf(guide, query.credentials).length),
       ...(hasFigures ? ageLines(guide) : []),
     ],
@@ -39,6 +40,14 @@ export function answerCompare(guide: Guide, query: CompareQuery): Reply {
     credentials,
     topics,
   };
+}
+
+/** The first word in front of the first line, where something was asserted. */
+function openBody(asked: Asserted | undefined, body: readonly Block[]): readonly Block[] {
+  const [first, ...others] = body;
+  if (asked === undefined || first === undefined) return body;
+  const opener = openText(asked);
+  return first.kind === "text" ? [text(opener + first.text), ...others] : [text(opener.replace(/: $/, ".")), ...body];
 }
 
 function bodyOf(

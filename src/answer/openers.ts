@@ -31,7 +31,7 @@ export function openWith(asked: Asked, { fact }: Known): string {
 }
 
 /** Of a figure or a text: whether what was asserted agrees with it. */
-function openText(asked: Asked): string {
+export function openText(asked: Asked): string {
   return asked === "so" ? "Yes: " : asked === "not-so" ? "No: " : asked === "partly" ? "Not in every case: " : "";
 }
 

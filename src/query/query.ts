@@ -59,6 +59,9 @@ export type Asked =
   | "so"
   | "not-so"
   | "partly";
+/** What may be said of an assertion about a text or figure: it agrees, it contradicts, or in part. */
+export type Asserted = "so" | "not-so" | "partly";
+export const ASSERTED: readonly Asserted[] = ["so", "not-so", "partly"];
 export const ASKED: readonly Asked[] = [
   "open",
   "named",
@@ -82,6 +85,8 @@ export type CompareQuery = {
   readonly credentials: readonly string[];
   /** Empty: everything that tells them apart. */
   readonly topics: readonly string[];
+  /** Where the message asserts something of them, such as that they are the same: whether it is so. */
+  readonly asked?: Asserted;
 };
 
 export type RankQuery = {

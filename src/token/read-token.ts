@@ -1,6 +1,6 @@
 import type { Guide } from "../guide/guide.ts";
 import type { Query } from "../query/query.ts";
-import { ASKED, PACES } from "../query/query.ts";
+import { ASKED, ASSERTED, PACES } from "../query/query.ts";
 import { knownIds, positiveNumber, readLimit, someOf, wholeNumber } from "./read-parts.ts";
 import { readRecommend } from "./read-recommend.ts";
 
@@ -55,9 +55,12 @@ function readSimple(guide: Guide, kind: string, rest: readonly string[]): Query 
     }
     case "compare": {
       const credentials = someOf(a, guide);
-      const topics = parts === 1 ? [] : knownIds(b, guide.topics);
-      if (!credentials || credentials.length === 1 || !topics || parts > 2) return undefined;
-      return { kind, credentials, topics };
+      const isOpen = parts === 1 || (parts === 3 && b === "-");
+      const topics = isOpen ? [] : knownIds(b, guide.topics);
+      if (!credentials || credentials.length === 1 || !topics || parts > 3) return undefined;
+      const asked = ASSERTED.find((word) => word === c);
+      if (parts === 3 && asked === undefined) return undefined;
+      return { kind, credentials, topics, ...(asked === undefined ? {} : { asked }) };
     }
     case "rank": {
       const end = (["least", "most", "order"] as const).find((value) => value === b);

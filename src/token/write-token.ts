@@ -28,7 +28,12 @@ export function writeToken(query: Query): string {
     case "fact":
       return path("fact", some(query.credentials), ids(query.topics), query.asked === "open" ? "" : query.asked);
     case "compare":
-      return path("compare", some(query.credentials), ids(query.topics));
+      return path(
+        "compare",
+        some(query.credentials),
+        ids(query.topics) || (query.asked === undefined ? "" : "-"),
+        query.asked ?? "",
+      );
     case "rank":
       return path(
         "rank",

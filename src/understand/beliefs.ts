@@ -28,6 +28,7 @@ export const UNHEARD = 0.002;
 export function believe(network: Network, features: Features): Beliefs {
   const shares = runNetwork(network, features);
   const heads = placesOf(network);
+  const sorted = new Map<string, readonly Belief[]>();
   return {
     of: (head, name) => {
       const place = heads.get(head);
@@ -35,10 +36,19 @@ export function believe(network: Network, features: Features): Beliefs {
       return place === undefined || index === undefined ? UNHEARD : (shares[place.at]?.[index] ?? UNHEARD);
     },
     best: (head, most) => {
+      const known = sorted.get(head);
+      if (known !== undefined) return known.slice(0, most);
       const place = heads.get(head);
       const found = place === undefined ? undefined : shares[place.at];
       if (place === undefined || found === undefined) return [];
-      return [...place.classes].map(([name, index]) => ({ name, share: found[index] ?? 0 })).sort((a, b) => b.share - a.share).slice(0, most);
+      const made: Belief[] = [];
+      for (const [name, index] of place.classes) {
+        const share = found[index] ?? 0;
+        if (share > NEGLIGIBLE) made.push({ name, share });
+      }
+      made.sort((a, b) => b.share - a.share);
+      sorted.set(head, made);
+      return made.slice(0, most);
     },
     avoided: () =>
       network.heads.flatMap(({ id, classes }, at) => (id.startsWith(AVOID) && (shares[at]?.[classes.indexOf("yes")] ?? 0) > 0.5 ? [id.slice(AVOID.length)] : [])),
@@ -46,6 +56,8 @@ export function believe(network: Network, features: Features): Beliefs {
   };
 }
 
+/** Below this nothing is among the likeliest. */
+const NEGLIGIBLE = 0.001;
 const AVOID = "avoid:";
 
 type Place = { readonly at: number; readonly classes: ReadonlyMap<string, number> };

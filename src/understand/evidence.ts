@@ -16,7 +16,7 @@ export type Evidence = {
   /** The clauses that ask, where others only tell. */
   readonly asking: readonly Reading[];
   readonly context: Context;
-  /** Credentials named anywhere, in the guide's order. */
+  /** Credentials named anywhere, in the order in which they are. */
   readonly named: readonly string[];
   readonly strongTopics: ReadonlySet<string>;
   readonly hintedTopics: ReadonlySet<string>;
@@ -27,7 +27,6 @@ export type Evidence = {
 
 export function gatherEvidence(knowledge: Knowledge, tokens: readonly Token[], previous: Previous | undefined, beliefs: Beliefs): Evidence {
   const readings = readMessage(knowledge.lexicon, tokens);
-  const named = new Set(readings.flatMap(({ credentials }) => credentials));
   const topics = readings.flatMap((reading) => [...reading.topics, ...reading.names.map(({ topic }) => ({ id: topic, strong: true }))]);
   const strongGaps = readings.flatMap(({ gaps, hasStrongGap }) => (hasStrongGap ? gaps.slice(0, 1) : []));
   return {
@@ -37,7 +36,7 @@ export function gatherEvidence(knowledge: Knowledge, tokens: readonly Token[], p
     readings,
     asking: askingClauses(readings),
     context: startContext(knowledge, readings, previous),
-    named: [...knowledge.guide.credentials.keys()].filter((id) => named.has(id)),
+    named: unique(readings.flatMap(({ credentials }) => credentials)),
     strongTopics: new Set(topics.filter(({ strong }) => strong).map(({ id }) => id)),
     hintedTopics: new Set(topics.filter(({ strong }) => !strong).map(({ id }) => id)),
     strongGaps: new Set(strongGaps),

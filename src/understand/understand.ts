@@ -17,7 +17,7 @@ import { proposeTalk } from "./propose/propose-talk.ts";
 import { proposeUncovered } from "./propose/propose-uncovered.ts";
 import type { Weighed } from "./score.ts";
 import { score } from "./score.ts";
-import { decideAsked } from "./ways-of-asking.ts";
+import { decideAsked, decideAsserted } from "./ways-of-asking.ts";
 import { weigh } from "./weigh.ts";
 
 const PROPOSERS = [proposeFacts, proposeShapes, proposeArithmetic, proposeUncovered, proposeAdvice, proposeTalk];
@@ -79,6 +79,7 @@ export function evidenceOf(knowledge: Knowledge, { network }: Pick<Learnt, "netw
 
 /** The chosen query with how its facts were asked for. */
 function withAsked(evidence: Evidence, learnt: Learnt, query: Query): Query {
+  if (query.kind === "compare") return decideAsserted(evidence, learnt, query);
   return query.kind === "fact" && query.asked === "open" ? decideAsked(evidence, learnt, query) : query;
 }
 

@@ -1,5 +1,6 @@
 import type { Guide } from "../guide/guide.ts";
-import type { Asked, FactQuery } from "../query/query.ts";
+import type { Asked, CompareQuery, FactQuery } from "../query/query.ts";
+import { ASSERTED as ASSERTIONS } from "../query/query.ts";
 import { askedFor } from "../query/asked.ts";
 import type { Claim, FirstWord, Hold } from "../facts/claims.ts";
 import { CLAIMS, FIRST_WORDS, holdOf } from "../facts/claims.ts";
@@ -15,12 +16,22 @@ import { score } from "./score.ts";
 export type AskedWay = { readonly asked: Asked; readonly features: Weighed };
 
 /** The way in which a fact was most likely asked for, which decides the reply's first word. */
-export function decideAsked(evidence: Evidence, { assertions, asking: weights }: Learnt, query: FactQuery): FactQuery {
-  const [first, ...others] = waysOfAsking(evidence, assertions, query.credentials, query.topics);
+export function decideAsked(evidence: Evidence, { assertions, asking: weights }: Learnt, query: FactQuery, isWhole = false): FactQuery {
+  const [first, ...others] = waysOfAsking(evidence, assertions, query.credentials, query.topics, isWhole);
   if (first === undefined || others.length === 0) return { ...query, asked: first?.asked ?? query.asked };
   const best = others.reduce((a, b) => (score(weights, b.features) > score(weights, a.features) ? b : a), first);
   return { ...query, asked: best.asked };
 }
+
+/** The same of a comparison, which may be said to be of things that are alike, or not. */
+export function decideAsserted(evidence: Evidence, learnt: Learnt, query: CompareQuery): CompareQuery {
+  const about = { kind: "fact", credentials: query.credentials, topics: [query.topics[0] ?? COMPARISON], asked: "open" } as const;
+  const asserted = ASSERTIONS.find((word) => word === decideAsked(evidence, learnt, about, true).asked);
+  return asserted === undefined ? query : { ...query, asked: asserted };
+}
+
+/** What an assertion about credentials as a whole is about. */
+export const COMPARISON = "comparison";
 
 /**
  * All ways in which a fact may be asked for: from what the message asserts and how far the fact holds. Asking openly is always one of them: where it is not sure
@@ -31,13 +42,15 @@ export function waysOfAsking(
   assertions: Network | undefined,
   credentials: readonly string[],
   topics: readonly string[],
+  isWhole = false,
 ): readonly AskedWay[] {
   const { beliefs, asking, knowledge } = evidence;
   const last = asking.at(-1);
   const said = last === undefined ? "open" : askedFor(last);
   if (said === "why" || said === "why-not" || said === "lacking" || assertions === undefined) return [{ asked: said, features: {} }];
   const asserted = believe(assertions, findAssertion(evidence, credentials, topics[0] ?? ""));
-  const hold = holdOfAll(knowledge.guide, credentials, topics);
+  // What is said of a comparison is true or not as a whole
+  const hold = isWhole ? undefined : holdOfAll(knowledge.guide, credentials, topics);
   const cues = CUES.filter((cue) => last?.cues.has(cue) ?? false);
   const isSeveral = credentials.length !== 1;
   const kind = hold === undefined ? "text" : "fact";

@@ -8,8 +8,13 @@ import type { Weighed } from "./score.ts";
 export function weighFigures(evidence: Evidence, query: Query): Weighed {
   switch (query.kind) {
     case "pace": {
-      const unit = query.given === "weeks" ? "a span" : "hours";
-      return { [`pace of ${unit}`]: 1, ...weighNumber(evidence, query.value, query.given === "weeks" ? SPANS : HOURS) };
+      const isSpan = !query.given.startsWith("hours");
+      const asksDays = evidence.tokens.some(({ text }) => evidence.knowledge.lexicon.units.get(key(text)) === "days");
+      return {
+        [isSpan ? "pace of a span" : "pace of hours"]: 1,
+        [`${query.given}, ${asksDays ? "days named" : "no days"}`]: 1,
+        ...weighNumber(evidence, query.value, isSpan ? new Set([query.given]) : HOURS),
+      };
     }
     case "multiple":
       return { ...weighNumber(evidence, query.count, COUNTED), [`several times ${isMoney(evidence, query.topic) ? "a price" : "a length"}`]: 1 };
@@ -24,7 +29,6 @@ export function weighFigures(evidence: Evidence, query: Query): Weighed {
 
 const SUM_CUES: readonly CueId[] = ["sum", "difference", "more", "less", "how-much", "how-many", "both", "all", "each", "other", "versus", "over", "under", "most", "least"];
 const HOURS: ReadonlySet<string> = new Set(["hours"]);
-const SPANS: ReadonlySet<string> = new Set(["weeks", "months"]);
 const COUNTED: ReadonlySet<string> = new Set(["people", "courses"]);
 
 const hasCue = ({ readings }: Evidence, cue: CueId): boolean => readings.some(({ cues }) => cues.has(cue));

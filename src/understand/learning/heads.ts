@@ -20,13 +20,13 @@ export function headsOf(guide: Guide): readonly Head[] {
   const [first] = guide.advice.questions;
   return [
     { id: "meaning", classes: [...topics.map((id) => `topic:${id}`), "recommend", ...[...guide.gaps.keys(), "new"].map((id) => `gap:${id}`), "off-topic", "small-talk", "help"], weight: 1 },
-    { id: "kind", classes: KINDS, weight: 0.5 },
+    { id: "kind", classes: KINDS, weight: 0.6 },
     { id: "topic", classes: topics, weight: 0.5 },
     { id: "scope", classes: [...new Set(scopes)], weight: 0.5 },
     { id: "first", classes: FIRST, weight: 1 },
     { id: "claim", classes: CLAIMS, weight: 0.8 },
     { id: "form", classes: FORMS, weight: 0.4 },
-    { id: "goal", classes: ["none", ...(first?.options.map(({ id }) => id) ?? [])], weight: 0.4 },
+    { id: "goal", classes: ["none", ...(first?.options.map(({ id }) => id) ?? [])], weight: 0.7 },
     { id: "talk", classes: [...guide.smallTalk.keys()], weight: 0.2 },
     ...AVOIDED.map((id) => ({ id: `avoid:${id}`, classes: ["no", "yes"], weight: 0.1 })),
   ];

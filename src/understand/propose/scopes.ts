@@ -5,11 +5,10 @@ export function scopesOf(evidence: Evidence): readonly (readonly string[])[] {
   const { named, previous, beliefs, knowledge } = evidence;
   const all = [...knowledge.guide.credentials.keys()];
   const before = previous?.credentials ?? [];
-  const inOrder = (ids: readonly string[]): readonly string[] => all.filter((id) => ids.includes(id));
   const believed = beliefs.best("scope", MOST_BELIEVED).filter(({ share }) => share > LEAST_SHARE).map(({ name }) => readScope(name));
   const scopes = [named, before, ...(before.length > 0 ? [all.filter((id) => !before.includes(id))] : []), ...(named.length > 0 && before.length > 0 ? [[...before, ...named]] : []), [], ...believed];
-  const sets = scopes.map(inOrder).map((ids) => (ids.length === all.length ? [] : ids));
-  const distinct = [...new Map(sets.map((ids) => [ids.join("+"), ids])).values()];
+  // The same set once, in the order in which it was named where it was
+  const distinct = [...new Map(scopes.toReversed().map((ids) => [nameScope(ids, all), new Set(ids).size === all.length ? [] : [...new Set(ids)]])).values()];
   const likelihood = (ids: readonly string[]): number => beliefs.of("scope", nameScope(ids, all));
   return distinct.length <= MOST_SCOPES ? distinct : distinct.toSorted((a, b) => likelihood(b) - likelihood(a)).slice(0, MOST_SCOPES);
 }
