@@ -1,0 +1,49 @@
+import { mkdirSync } from "node:fs";
+import { argv, stdout } from "node:process";
+import { fileURLToPath } from "node:url";
+import { renderReply as renderForConsole } from "../adapters/console/render-reply.ts";
+import { renderReply as renderForDiscord } from "../adapters/discord/render.ts";
+import { renderMessage } from "../adapters/slack/render.ts";
+import { createAdvisor } from "../src/advisor.ts";
+import { knowledgeFolder, loadGuide } from "../src/guide/load.ts";
+import type { Reply } from "../src/reply.ts";
+import { drawDiscord } from "./pictures/draw-discord.ts";
+import { drawSlack } from "./pictures/draw-slack.ts";
+import { drawTerminal } from "./pictures/draw-terminal.ts";
+import { type Scene, SCENES } from "./pictures/scenes.ts";
+import { type Picture, takePictures } from "./pictures/take-pictures.ts";
+
+/** The command `npm run pictures`: a dozen replies as each platform shows them. With names, only the scenes of these names. */
+const FOLDER = new URL("../docs/pictures/", import.meta.url);
+const guide = loadGuide(knowledgeFolder());
+const advisor = createAdvisor(guide);
+
+function replyTo({ asked, before = [] }: Scene): Reply {
+  const previous = before.reduce<string | undefined>((token, words) => advisor.ask(words, token).token, undefined);
+  return asked.kind === "opened" ? advisor.open(asked.token) : advisor.ask(asked.words, previous);
+}
+
+function picturesOf(scene: Scene): readonly Picture[] {
+  const reply = replyTo(scene);
+  const { asked, seenBy, name } = scene;
+  const isPrivate = seenBy === "private";
+  const words = asked.kind === "words" ? asked.words : asked.by;
+  const above = { kind: asked.kind === "words" ? ("said" as const) : ("used" as const), words };
+  const discord = { ...renderForDiscord(reply, { embeds: true, offerShare: isPrivate }), flags: isPrivate ? 64 : 0 };
+  const { blocks = [] } = renderMessage(reply, isPrivate ? { kind: "private" } : { kind: "channel", by: "U1" });
+  const file = (look: string): string => fileURLToPath(new URL(`${look}-${name}.png`, FOLDER));
+  const terminal = (columns: number): string =>
+    drawTerminal(`> ${words}\n\n${renderForConsole(reply, { width: columns, colour: true })}`, columns);
+  return [
+    { file: file("discord-phone"), html: drawDiscord(discord, above, "phone"), width: 390 },
+    { file: file("discord-desktop"), html: drawDiscord(discord, above, "desktop"), width: 760 },
+    { file: file("slack"), html: drawSlack(blocks, words, isPrivate), width: 680 },
+    { file: file("terminal"), html: terminal(80), width: 720 },
+  ];
+}
+
+const wanted = argv.slice(2);
+const scenes = SCENES.filter(({ name }) => wanted.length === 0 || wanted.includes(name));
+mkdirSync(FOLDER, { recursive: true });
+await takePictures(scenes.flatMap(picturesOf));
+stdout.write(`${scenes.length * 4} pictures in docs/pictures/\n`);
