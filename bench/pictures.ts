@@ -15,6 +15,7 @@ import { type Picture, takePictures } from "./pictures/take-pictures.ts";
 
 /** The command `npm run pictures`: a dozen replies as each platform shows them. With names, only the scenes of these names. */
 const FOLDER = new URL("../docs/pictures/", import.meta.url);
+const EPHEMERAL = 64;
 const guide = loadGuide(knowledgeFolder());
 const advisor = createAdvisor(guide);
 
@@ -29,7 +30,9 @@ function picturesOf(scene: Scene): readonly Picture[] {
   const isPrivate = seenBy === "private";
   const words = asked.kind === "words" ? asked.words : asked.by;
   const above = { kind: asked.kind === "words" ? ("said" as const) : ("used" as const), words };
-  const discord = { ...renderForDiscord(reply, { embeds: true, offerShare: isPrivate }), flags: isPrivate ? 64 : 0 };
+  const form = isPrivate ? "panel" : "text";
+  const message = renderForDiscord(reply, { form, offerShare: isPrivate, address: guide.about.url });
+  const discord = { ...message, flags: ("flags" in message ? message.flags : 0) | (isPrivate ? EPHEMERAL : 0) };
   const { blocks = [] } = renderMessage(reply, isPrivate ? { kind: "private" } : { kind: "channel", by: "U1" });
   const file = (look: string): string => fileURLToPath(new URL(`${look}-${name}.png`, FOLDER));
   const terminal = (columns: number): string =>

@@ -3,7 +3,7 @@ import { answerInTurn, answerOnce } from "../platform/answer-once.ts";
 import type { State } from "../platform/state.ts";
 import { askIn, openIn } from "./desk.ts";
 import type { Desk } from "./desk.ts";
-import { draw } from "./draw.ts";
+import { drawText } from "./draw.ts";
 import { explain } from "./errors.ts";
 import { plainBody } from "./message-body.ts";
 import { allowedIn } from "./permissions.ts";
@@ -68,7 +68,7 @@ async function isWithinLimit(around: Surroundings, message: IncomingMessage, all
 
 async function answer({ client, desk }: Surroundings, message: IncomingMessage, allowed: Allowed): Promise<void> {
   const reply = await (message.words === "" ? openIn(desk, message, "help") : askIn(desk, message, message.words));
-  const body = draw(reply, { embeds: allowed.embedLinks, offerShare: false }, desk.log);
+  const body = drawText(desk, reply, { offerShare: false });
   await sendMessage(client.rest, message.place, body, { id: message.id, refer: allowed.refer });
 }
 

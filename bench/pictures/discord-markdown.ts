@@ -23,6 +23,7 @@ const BLOCKS: readonly (readonly [RegExp, string])[] = [
   [/^## (.*)$/, "h2"],
   [/^-# (.*)$/, "small"],
   [/^- (.*)$/, "li"],
+  [/^> (.*)$/, "blockquote"],
 ];
 
 function block(line: string, names: ReadonlyMap<string, string>): string {

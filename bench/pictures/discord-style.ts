@@ -15,6 +15,7 @@ p { white-space: pre-wrap; overflow-wrap: anywhere; }
 li { margin-left: 22px; overflow-wrap: anywhere; }
 li.number { list-style: none; position: relative; }
 li.number b { position: absolute; left: -22px; font-weight: 400; }
+blockquote { border-left: 4px solid #4e5058; padding-left: 12px; overflow-wrap: anywhere; }
 h2 { font-size: 20px; line-height: 1.3; margin: 4px 0; color: #f2f3f5; }
 h3 { font-size: 16px; line-height: 1.3; margin: 4px 0 2px; color: #f2f3f5; }
 small { display: block; font-size: 13px; color: #949ba4; overflow-wrap: anywhere; }
@@ -24,14 +25,6 @@ b { font-weight: 700; color: #f2f3f5; }
 code { background: #2b2d31; border-radius: 4px; padding: 0 3px; font: 14px "Noto Mono", monospace; }
 pre { background: #2b2d31; border: 1px solid #3a3c42; border-radius: 4px; padding: 7px; font: 14px/18px "Noto Mono", monospace; overflow: hidden; margin: 4px 0; max-width: 90%; }
 .mention { background: #3c4270; color: #c9cdfb; border-radius: 3px; padding: 0 2px; font-weight: 500; }
-.embed { background: #242429; border: 1px solid #303035; border-left: 4px solid; border-radius: 4px; padding: 10px 16px 14px 12px; max-width: 520px; margin-top: 6px; font-size: 14px; }
-.embed .title { font-size: 16px; font-weight: 600; color: #f2f3f5; margin-bottom: 6px; }
-.fields { display: grid; grid-template-columns: repeat(12, 1fr); gap: 8px; margin-top: 6px; }
-.field { grid-column: span 12; }
-.field.inline { grid-column: span 4; }
-.phone .field.inline { grid-column: span 12; }
-.field b { display: block; font-weight: 600; }
-.footer { font-size: 12px; color: #b5bac1; margin-top: 8px; }
 .container { background: #242429; border: 1px solid #303035; border-radius: 8px; padding: 12px 16px; margin-top: 6px; max-width: 600px; }
 .container > * + * , .v2 > * + * { margin-top: 8px; }
 .container.accent { border-left: 4px solid #0b5a8a; }

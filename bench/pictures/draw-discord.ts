@@ -16,7 +16,7 @@ export function drawDiscord(message: object, above: Above, width: "phone" | "des
   const said = `<div class="said"><div class="face">A</div><div class="main"><div class="who">anna<i>10:31</i></div><p>${escapeHtml(above.words)}</p></div></div>`;
   const bot = `<div class="who">Credential Advisor<span class="app">✓ APP</span><i>10:31</i></div>`;
   const note = isPrivate ? `<div class="private">👁 Only you can see this • <a>Dismiss message</a></div>` : "";
-  const body = `${markdown(text(json["content"]))}${list(json["embeds"]).map(embed).join("")}<div class="v2">${list(json["components"]).map(component).join("")}</div>`;
+  const body = `${markdown(text(json["content"]))}<div class="v2">${list(json["components"]).map(component).join("")}</div>`;
   const answer = `<div class="said"><div class="face bot">CA</div><div class="main">${above.kind === "used" ? used : ""}${bot}${body}${note}</div></div>`;
   return page(DISCORD_STYLE, `<div class="${width}">${above.kind === "said" ? said : ""}${answer}</div>`);
 }
@@ -28,26 +28,6 @@ const NAMES = new Map([
 ]);
 
 const markdown = (words: string): string => (words === "" ? "" : discordMarkdown(words, NAMES));
-
-function embed(json: Json): string {
-  const fields = list(json["fields"]).map(
-    (field) =>
-      `<div class="field${field["inline"] === true ? " inline" : ""}"><b>${markdown(text(field["name"]))}</b>${markdown(text(field["value"]))}</div>`,
-  );
-  const colour = `#${Number(json["color"] ?? 0)
-    .toString(16)
-    .padStart(6, "0")}`;
-  const title = text(json["title"]);
-  const footer = text(record(json["footer"])["text"]);
-  return [
-    `<div class="embed" style="border-left-color:${colour}">`,
-    title === "" ? "" : `<div class="title">${markdown(title)}</div>`,
-    markdown(text(json["description"])),
-    fields.length === 0 ? "" : `<div class="fields">${fields.join("")}</div>`,
-    footer === "" ? "" : `<div class="footer">${escapeHtml(footer)}</div>`,
-    "</div>",
-  ].join("");
-}
 
 /** The component types of Discord that the adapter has ever sent; another one is a mistake worth seeing. */
 function component(json: Json): string {
