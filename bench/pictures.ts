@@ -2,7 +2,9 @@ import { mkdirSync } from "node:fs";
 import { argv, stdout } from "node:process";
 import { fileURLToPath } from "node:url";
 import { renderReply as renderForConsole } from "../adapters/console/render-reply.ts";
+import { withWaysToAsk } from "../adapters/discord/help.ts";
 import { renderReply as renderForDiscord } from "../adapters/discord/render.ts";
+import { drawHome } from "../adapters/slack/draw-home.ts";
 import { renderMessage } from "../adapters/slack/render.ts";
 import { createAdvisor } from "../src/advisor.ts";
 import { knowledgeFolder, loadGuide } from "../src/guide/load.ts";
@@ -31,16 +33,21 @@ function picturesOf(scene: Scene): readonly Picture[] {
   const words = asked.kind === "words" ? asked.words : asked.by;
   const above = { kind: asked.kind === "words" ? ("said" as const) : ("used" as const), words };
   const form = isPrivate ? "panel" : "text";
-  const message = renderForDiscord(reply, { form, offerShare: isPrivate, address: guide.about.url });
+  const message = renderForDiscord(withWaysToAsk(reply), { form, offerShare: isPrivate, address: guide.about.url });
   const discord = { ...message, flags: ("flags" in message ? message.flags : 0) | (isPrivate ? EPHEMERAL : 0) };
-  const { blocks = [] } = renderMessage(reply, isPrivate ? { kind: "private" } : { kind: "channel", by: "U1" });
+  const audience = isPrivate ? ({ kind: "private" } as const) : ({ kind: "channel", by: "U1" } as const);
+  const { blocks = [] } = renderMessage(reply, audience, { address: guide.about.url });
   const file = (look: string): string => fileURLToPath(new URL(`${look}-${name}.png`, FOLDER));
   const terminal = (columns: number): string =>
     drawTerminal(`> ${words}\n\n${renderForConsole(reply, { width: columns, colour: true })}`, columns);
   return [
     { file: file("discord-phone"), html: drawDiscord(discord, above, "phone"), width: 390 },
     { file: file("discord-desktop"), html: drawDiscord(discord, above, "desktop"), width: 760 },
-    { file: file("slack"), html: drawSlack(blocks, words, isPrivate), width: 680 },
+    {
+      file: file("slack"),
+      html: drawSlack(blocks, words === "/help" ? "/help-credentials" : words, isPrivate),
+      width: 680,
+    },
     { file: file("terminal"), html: terminal(80), width: 720 },
   ];
 }
@@ -48,5 +55,11 @@ function picturesOf(scene: Scene): readonly Picture[] {
 const wanted = argv.slice(2);
 const scenes = SCENES.filter(({ name }) => wanted.length === 0 || wanted.includes(name));
 mkdirSync(FOLDER, { recursive: true });
-await takePictures(scenes.flatMap(picturesOf));
-stdout.write(`${scenes.length * 4} pictures in docs/pictures/\n`);
+const home: Picture = {
+  file: fileURLToPath(new URL("slack-home.png", FOLDER)),
+  html: drawSlack(drawHome({ advisor, guide }, "recommend").blocks, "The app's Home tab", false),
+  width: 680,
+};
+const pictures = [...scenes.flatMap(picturesOf), ...(wanted.length === 0 || wanted.includes("home") ? [home] : [])];
+await takePictures(pictures);
+stdout.write(`${pictures.length} pictures in docs/pictures/\n`);

@@ -1,5 +1,5 @@
 import { isWorthSharing } from "../platform/worth-sharing.ts";
-import { type Posted, notePosted, postedLately } from "../platform/posted-lately.ts";
+import { type Posted, notePosted, postedLately, saidWhen } from "../platform/posted-lately.ts";
 import type { Reply } from "../../src/reply.ts";
 import type { Desk } from "./desk.ts";
 import { drawText } from "./draw.ts";
@@ -72,7 +72,6 @@ const remember = ({ conversations }: Desk, interaction: Interaction, { token }: 
   notePosted(conversations, channelOf(interaction), token, Date.now(), interaction.id);
 
 /** Ids hold their time, and Discord leads to whatever stood there then: the interaction's id to its answer, which came at once. */
-function pointTo({ server, place }: Interaction, { id, minutes }: Posted): string {
-  const when = minutes < 1.5 ? "a moment ago" : `${Math.round(minutes)} minutes ago`;
-  return `posted here ${when}: https://discord.com/channels/${server === "" ? "@me" : server}/${place}/${id}`;
+function pointTo({ server, place }: Interaction, posted: Posted): string {
+  return `posted here ${saidWhen(posted)}: https://discord.com/channels/${server === "" ? "@me" : server}/${place}/${posted.id}`;
 }

@@ -30,6 +30,14 @@ export const notePosted = (
   id: string,
 ): Promise<void> => store.remember(keyOf(channel, token), `posted/${now}/${id}`);
 
+/** An answer that was taken back may be posted again. */
+export const forgetPosted = (store: Conversations, channel: Channel, token: string): Promise<void> =>
+  store.forget(keyOf(channel, token));
+
+/** `a moment ago`, `3 minutes ago`. */
+export const saidWhen = ({ minutes }: Posted): string =>
+  minutes < 1.5 ? "a moment ago" : `${Math.round(minutes)} minutes ago`;
+
 /** Among the keys of conversations, which have a person in this place. */
 const keyOf = ({ platform, workspace, place }: Channel, token: string): string =>
   conversationKey(platform, workspace, place, `posted ${token}`);

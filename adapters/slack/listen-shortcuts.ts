@@ -1,6 +1,6 @@
 import type { App } from "@slack/bolt";
 import { ASK_ABOUT_MESSAGE, FIND_CREDENTIAL } from "./commands.ts";
-import { type Desk, answerIn, safely } from "./desk.ts";
+import { type Desk, addressIn, answerIn, answerInWindow } from "./desk.ts";
 import { drawModal } from "./draw-modal.ts";
 import { shortcutPayload } from "./incoming.ts";
 import { typedWords } from "./plain.ts";
@@ -39,12 +39,11 @@ async function answer(shortcut: ReturnType<typeof shortcutPayload.parse>, desk: 
     return desk.calls.respond(response_url, {
       kind: "private",
       thread,
-      drawn: renderMessage(reply, { kind: "private" }),
+      drawn: renderMessage(reply, { kind: "private" }, addressIn(desk)),
     });
   }
   const token = callback_id === FIND_CREDENTIAL.id ? "recommend" : "help";
-  return desk.calls.openModal(
-    shortcut.trigger_id,
-    drawModal(safely(desk, shortcut.user.id, () => advisor.open(token))),
-  );
+  const who = { team: shortcut.team?.id ?? "", person: shortcut.user.id };
+  const reply = await answerInWindow(desk, who, () => advisor.open(token));
+  return desk.calls.openModal(shortcut.trigger_id, drawModal(reply, addressIn(desk)));
 }

@@ -63,6 +63,7 @@ export async function startSlack(
     return work;
   };
   const { port } = await explained(receiver.start(take));
+  log.info(`Slack: connected, ${port === undefined ? "by Socket Mode" : `by HTTP on port ${port}`}.`);
   return {
     port,
     async stop() {

@@ -1,13 +1,15 @@
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
-import type { KnownBlock } from "@slack/types";
 import { createElement } from "react";
 import { renderToStaticMarkup } from "react-dom/server";
 import { Message } from "slack-blocks-to-jsx";
 import { escapeHtml, page } from "./html.ts";
 
+/** A block of any kind. */
+type Block = { readonly type: string };
+
 /** A message's blocks, as Slack shows them, as a page of HTML. The look is slack-blocks-to-jsx's. */
-export function drawSlack(blocks: readonly KnownBlock[], above: string, isPrivate: boolean): string {
+export function drawSlack(blocks: readonly Block[], above: string, isPrivate: boolean): string {
   const drawn = renderToStaticMarkup(
     createElement(Message, {
       time: new Date(2026, 10, 25, 10, 31),
@@ -15,12 +17,16 @@ export function drawSlack(blocks: readonly KnownBlock[], above: string, isPrivat
       logo: LOGO,
       // The library's types follow an older Block Kit; what it cannot draw shows in the picture.
       // eslint-disable-next-line typescript/no-unsafe-type-assertion
-      blocks: blocks as Parameters<typeof Message>[0]["blocks"],
+      blocks: formatted(blocks) as Parameters<typeof Message>[0]["blocks"],
     }),
   );
   const seen = isPrivate ? `<div class="seen">👁 Only visible to you</div>` : "";
   return page(STYLE, `<div class="said"><b>anna</b> <i>10:31</i><br>${escapeHtml(above)}</div>${seen}${drawn}`);
 }
+
+/** The library takes `verbatim` for unformatted; to Slack it says only that addresses and names are no links by themselves. */
+const formatted = (blocks: readonly Block[]): unknown =>
+  JSON.parse(JSON.stringify(blocks, (key, value: unknown) => (key === "verbatim" ? undefined : value)));
 
 const LOGO = `data:image/svg+xml,${encodeURIComponent('<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 36 36"><rect width="36" height="36" rx="6" fill="#1b3a57"/><text x="18" y="23" font-family="Lato" font-size="14" fill="#fff" text-anchor="middle">CA</text></svg>')}`;
 
