@@ -18,6 +18,7 @@ import { type Picture, takePictures } from "./pictures/take-pictures.ts";
 /** The command `npm run pictures`: a dozen replies as each platform shows them. With names, only the scenes of these names. */
 const FOLDER = new URL("../docs/pictures/", import.meta.url);
 const EPHEMERAL = 64;
+const BORIS = { onDiscord: "2", onSlack: "U2" };
 const guide = loadGuide(knowledgeFolder());
 const advisor = createAdvisor(guide);
 
@@ -30,16 +31,25 @@ function picturesOf(scene: Scene): readonly Picture[] {
   const reply = replyTo(scene);
   const { asked, seenBy, name } = scene;
   const isPrivate = seenBy === "private";
-  const words = asked.kind === "words" ? asked.words : asked.by;
-  const above = { kind: asked.kind === "words" ? ("said" as const) : ("used" as const), words };
+  const said = asked.kind === "words" ? asked.words : asked.by;
+  // What is said before everybody is answered before everybody.
+  const words = asked.kind === "words" && isPrivate ? `/ask ${said}` : said;
+  const above = { kind: words.startsWith("/") ? ("used" as const) : ("said" as const), words };
   const form = isPrivate ? "panel" : "text";
-  const message = renderForDiscord(withWaysToAsk(reply), { form, offerShare: isPrivate, address: guide.about.url });
+  const message = renderForDiscord(withWaysToAsk(reply), {
+    form,
+    offerShare: isPrivate,
+    address: guide.about.url,
+    ...(scene.forBoris === undefined ? {} : { for: BORIS.onDiscord }),
+  });
   const discord = { ...message, flags: ("flags" in message ? message.flags : 0) | (isPrivate ? EPHEMERAL : 0) };
-  const audience = isPrivate ? ({ kind: "private" } as const) : ({ kind: "channel", by: "U1" } as const);
+  const audience = isPrivate
+    ? ({ kind: "private" } as const)
+    : ({ kind: "channel", by: "U1", for: scene.forBoris === undefined ? undefined : BORIS.onSlack } as const);
   const { blocks = [] } = renderMessage(reply, audience, { address: guide.about.url });
   const file = (look: string): string => fileURLToPath(new URL(`${look}-${name}.png`, FOLDER));
   const terminal = (columns: number): string =>
-    drawTerminal(`> ${words}\n\n${renderForConsole(reply, { width: columns, colour: true })}`, columns);
+    drawTerminal(`> ${said}\n\n${renderForConsole(reply, { width: columns, colour: true })}`, columns);
   return [
     { file: file("discord-phone"), html: drawDiscord(discord, above, "phone"), width: 390 },
     { file: file("discord-desktop"), html: drawDiscord(discord, above, "desktop"), width: 760 },

@@ -10,7 +10,7 @@ type Block = { readonly type: string };
 
 /** A message's blocks, as Slack shows them, as a page of HTML. The look is slack-blocks-to-jsx's. */
 export function drawSlack(blocks: readonly Block[], above: string, isPrivate: boolean): string {
-  const drawn = renderToStaticMarkup(
+  const markup = renderToStaticMarkup(
     createElement(Message, {
       time: new Date(2026, 10, 25, 10, 31),
       name: "Credential Advisor",
@@ -20,6 +20,8 @@ export function drawSlack(blocks: readonly Block[], above: string, isPrivate: bo
       blocks: formatted(blocks) as Parameters<typeof Message>[0]["blocks"],
     }),
   );
+  // Slack shows names; the blocks hold ids.
+  const drawn = markup.replaceAll("@U2", "@boris");
   const seen = isPrivate ? `<div class="seen">👁 Only visible to you</div>` : "";
   return page(STYLE, `<div class="said"><b>anna</b> <i>10:31</i><br>${escapeHtml(above)}</div>${seen}${drawn}`);
 }

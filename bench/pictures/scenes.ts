@@ -7,6 +7,8 @@ export type Scene = {
     | { readonly kind: "words"; readonly words: string }
     /** A command or a press, as one sees it, and the address that it opens. */
     | { readonly kind: "opened"; readonly by: string; readonly token: string };
+  /** Answered to Boris, whom Anna asks for. */
+  readonly forBoris?: true;
   /** `private`: only the asker sees it, and may share it. `channel`: everybody. */
   readonly seenBy: "private" | "channel";
 };
@@ -30,6 +32,12 @@ export const SCENES: readonly Scene[] = [
   { name: "question", asked: { kind: "opened", by: "/recommend", token: "recommend" }, seenBy: "private" },
   words("next-question", "explore a subject", "private", ["recommend"]),
   words("verdict", "I want a cheaper way into a master's, 1000 at most", "private"),
+  {
+    name: "for-somebody",
+    asked: { kind: "opened", by: "/ask which is the cheapest? for @boris", token: "rank/cost/least/all" },
+    forBoris: true,
+    seenBy: "channel",
+  },
   words("declined", "can i get my money back"),
   { name: "help", asked: { kind: "opened", by: "/help", token: "help" }, seenBy: "private" },
 ];

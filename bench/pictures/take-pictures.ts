@@ -16,7 +16,7 @@ export async function takePictures(pictures: readonly Picture[]): Promise<void> 
   }
   const browser = await chromium.launch({ executablePath: CHROMIUM, args: ["--no-sandbox", "--disable-lcd-text"] });
   try {
-    const tab = await browser.newPage({ deviceScaleFactor: 1.5 });
+    const tab = await browser.newPage();
     for (const { file, html, width } of pictures) {
       await tab.setViewportSize({ width, height: 40 });
       await tab.setContent(html);

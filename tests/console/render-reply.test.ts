@@ -19,14 +19,14 @@ describe("the choices of a reply in a terminal", () => {
   const question: Reply = { ...fullReply, kind: "question", body: [], title: "Q", choices, sources: [] };
 
   it("are below each other where they answer a question, and beside each other otherwise", () => {
-    expect(renderReply(question, plain(40))).toBe("Q\n  [1] A degree\n  [2] A job\n  [3] Skip  [4] Stop");
+    expect(renderReply(question, plain(40))).toBe("  [1] A degree\n  [2] A job\n  [3] Skip  [4] Stop");
     expect(renderReply({ ...question, kind: "answer" }, plain(40))).toBe(
       "Q\n  [1] A degree  [2] A job  [3] Skip\n  [4] Stop",
     );
   });
 
   it("have no numbers where nobody can press them", () => {
-    expect(renderReply(question, plain(40), false)).toBe("Q\n  - A degree\n  - A job");
+    expect(renderReply(question, plain(40), false)).toBe("  - A degree\n  - A job");
     expect(renderReply({ ...question, kind: "answer" }, plain(40), false)).toBe("Q");
   });
 });
