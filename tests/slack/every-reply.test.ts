@@ -93,13 +93,20 @@ function wordsIn(value: unknown): readonly string[] {
   );
 }
 
+/** Thousands of replies against Slack's schemas take seconds, on a busy machine many. */
+const A_MINUTE = 60_000;
+
 describe("every reply of the advisor", () => {
   const replies = reachable();
 
-  it(`that presses can reach is a valid message for each audience and a valid modal (${replies.size})`, () => {
-    expect(replies.size).toBeGreaterThan(300);
-    expect([...replies.values()].flatMap(problemsOf).slice(0, 20)).toEqual([]);
-  });
+  it(
+    `that presses can reach is a valid message for each audience and a valid modal (${replies.size})`,
+    () => {
+      expect(replies.size).toBeGreaterThan(300);
+      expect([...replies.values()].flatMap(problemsOf).slice(0, 20)).toEqual([]);
+    },
+    A_MINUTE,
+  );
 
   it("says in its blocks what it says in its text", () => {
     for (const reply of replies.values()) {
