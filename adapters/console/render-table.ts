@@ -1,3 +1,4 @@
+import { gatherCells } from "../platform/gather-cells.ts";
 import { cells, indent, pad, paint, reflow, type Look } from "./look.ts";
 
 /**
@@ -75,10 +76,8 @@ function alignedRow(row: readonly string[], widths: readonly number[]): readonly
 function asList(head: readonly string[], rows: readonly (readonly string[])[], look: Look): readonly string[] {
   return rows.flatMap(([name = "", ...values]) => [
     ...reflow(name, look.width).map((line) => paint("bold", line, look)),
-    ...values.flatMap((value, index) => {
-      const label = head[index + 1] ?? "";
-      if (value === "") return [];
-      return indent(label === "" ? value : `${label}: ${value}`, look.width, "  ");
-    }),
+    ...gatherCells(head.slice(1), values).flatMap(({ names, cell }) =>
+      indent(names === "" ? cell : `${names}: ${cell}`, look.width, "  "),
+    ),
   ]);
 }
