@@ -45,6 +45,8 @@ describe("a delivery that comes twice", () => {
     const asked = ask();
     await answerTo(asked);
     await discord.interactions.command(anna, "help");
+    // Whichever is second may not have had its events yet.
+    await expect.poll(() => [posts(POST_TO_TEXT), posts(CALLBACK)], { timeout: 10_000 }).toEqual([2, 2]);
     await Promise.all([second.running.stop(), bot.running.stop()]);
     expect(discord.messages.fromBot).toHaveLength(2);
     expect(discord.interactions.refusals).toEqual([40060]);
