@@ -108,7 +108,7 @@ describe("a guide that is too large", () => {
     const refused = watchKnowledge(copy.folder, log);
     await expect(refused).rejects.toThrow(GuideError);
     await expect(refused).rejects.toThrow(
-      /topics\/cost\.yaml:1:1 file: holds most of the \d\d,\d{3} items.*at most 20,000/,
+      /topics\/price\.yaml:1:1 file: holds most of the \d\d,\d{3} items.*at most 20,000/,
     );
   });
 });
