@@ -4,6 +4,7 @@ export default defineConfig({
   test: {
     include: ["tests/**/*.test.ts"],
     testTimeout: 20_000,
+    globalSetup: ["tests/share-compiled.ts"],
     // Many tests wait for a network, so three workers keep two cores busy. Files share what they import: the platforms'
     // libraries are large, and loading them anew for each file took a third of the whole run.
     maxWorkers: 3,

@@ -31,8 +31,10 @@ async function converse(folder: string, environment: Environment): Promise<void>
   }
   const { watchKnowledge } = await import("./reload/watch-knowledge.ts");
   const { logToStandardError } = await import("./platform/log.ts");
-  const knowledge = await watchKnowledge(folder, logToStandardError);
-  await startConsole(knowledge, stdin, stdout, environment);
+  const { createNotices } = await import("./console/notices.ts");
+  const notices = createNotices(logToStandardError);
+  const knowledge = await watchKnowledge(folder, notices.log);
+  await startConsole(knowledge, stdin, stdout, environment, notices);
   await knowledge.stop();
 }
 

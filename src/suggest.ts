@@ -1,4 +1,4 @@
-import Fuse from "fuse.js";
+import Fuse, { type FuseResult } from "fuse.js";
 import type { Guide } from "./guide/guide.ts";
 import type { Query } from "./query/query.ts";
 import type { Choice } from "./reply.ts";
@@ -14,17 +14,33 @@ export function createSuggest(guide: Guide): (partial: string, most?: number) =>
     built ??= index(guide);
     const typed = partial.trim().slice(0, MOST_TYPED_CHARACTERS);
     if (typed === "") return built.all.slice(0, most);
-    return built.index.search(typed, { limit: most }).map(({ item }) => item);
+    return built.index
+      .search(typed)
+      .toSorted((a, b) => remoteness(a, typed) - remoteness(b, typed) || a.refIndex - b.refIndex)
+      .slice(0, most)
+      .map(({ item }) => item);
   };
 }
+
+/** How far a question is from what was typed, in steps: those on one step stand in the order of how often they are asked. */
+function remoteness({ item, score = 1 }: FuseResult<Suggestion>, typed: string): number {
+  const words = item.label.toLowerCase().split(" ");
+  const isBegun = words.some((_, at) => words.slice(at).join(" ").startsWith(typed.toLowerCase()));
+  return isBegun ? 0 : 1 + Math.round(score * STEPS);
+}
+const STEPS = 5;
 
 const MOST_TYPED_CHARACTERS = 64;
 /** Suggestions are whole questions, so they may be longer than a button's label. */
 export const MOST_SUGGESTION_CHARACTERS = 100;
 
 function index(guide: Guide): { all: readonly Suggestion[]; index: Fuse<Suggestion> } {
-  const all = [...questions(guide)].map(([label, query]) => ({ label, token: writeToken(query) }));
-  const fitting = all.filter(({ label }) => label.length <= MOST_SUGGESTION_CHARACTERS);
+  // What a summary and a topic both ask is offered once.
+  const all = new Map<string, Suggestion>();
+  for (const [label, query] of questions(guide)) {
+    if (!all.has(label)) all.set(label, { label, token: writeToken(query) });
+  }
+  const fitting = [...all.values()].filter(({ label }) => label.length <= MOST_SUGGESTION_CHARACTERS);
   return { all: fitting, index: new Fuse(fitting, { keys: ["label"], ignoreLocation: true, threshold: 0.4 }) };
 }
 
@@ -33,7 +49,9 @@ function* questions(guide: Guide): Iterable<readonly [string, Query]> {
   yield ["All at a glance", { kind: "overview" }];
   for (const { id, name } of guide.credentials.values())
     yield [`What is ${name}?`, { kind: "summary", credential: id }];
-  for (const topic of guide.topics.values()) {
+  // What stands on a card is asked most.
+  const topics = [...guide.topics.values()].toSorted((a, b) => (a.card ?? Infinity) - (b.card ?? Infinity));
+  for (const topic of topics) {
     for (const { id, name, facts } of guide.credentials.values()) {
       if (facts[topic.id] === undefined) continue;
       yield [

@@ -4,7 +4,7 @@ import { loadKnowledge } from "../settings/load-knowledge.ts";
 import { exitCodes, runCommand, type ExitCode } from "../settings/run-command.ts";
 import { answerRecords } from "./answer-records.ts";
 import { readArguments, usage } from "./read-arguments.ts";
-import { renderReply } from "./render-reply.ts";
+import { renderNotice, renderReply } from "./render-reply.ts";
 import { windowLook } from "./window.ts";
 import { write } from "./write.ts";
 
@@ -20,7 +20,7 @@ async function ask(): Promise<ExitCode> {
       return exitCodes.done;
   }
   const environment = loadEnvironment();
-  const { advisor } = loadKnowledge(environment);
+  const { advisor, guide } = loadKnowledge(environment);
   switch (told.kind) {
     case "protocol":
       await answerRecords(advisor, stdin, stdout);
@@ -28,7 +28,10 @@ async function ask(): Promise<ExitCode> {
     case "ask":
     case "open": {
       const reply = told.kind === "open" ? advisor.open(told.token) : advisor.ask(told.text, told.previous);
-      await write(stdout, `${renderReply(reply, windowLook(stdout, environment))}\n`);
+      const look = windowLook(stdout, environment);
+      // Nobody is there to pick a choice by its number, and nobody has seen the banner with the address.
+      const address = reply.sources.length === 0 ? "" : `${renderNotice(guide.about.url, look)}\n`;
+      await write(stdout, `${renderReply(reply, look, false)}\n${address}`);
       return exitCodes.done;
     }
   }

@@ -9,7 +9,7 @@ export const commands = [
   { name: "compare", usage: "/compare A B [C]", what: "two or three next to each other" },
   { name: "ask", usage: "/ask QUESTION", what: "the same as typing the question" },
   { name: "help", usage: "/help", what: "what can be asked, and these commands" },
-  { name: "quit", usage: "/quit", what: "leave; Ctrl-C and Ctrl-D do it too" },
+  { name: "quit", usage: "/quit", what: "leave; Ctrl-D does it too, and Ctrl-C on an empty line" },
 ] as const;
 
 /** The command with this name, in any case, or with this beginning if only one has it: `rec` is `recommend`. */

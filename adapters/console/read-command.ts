@@ -3,7 +3,7 @@ import { findCommand, type CommandName } from "./commands.ts";
 /** What a line that was typed means to the console, before the advisor sees anything of it. */
 export type Command =
   | { readonly kind: "words"; readonly text: string }
-  /** A bare number, from 1; it picks a choice of the last reply if there is such a choice, else it is words. */
+  /** A bare number of up to two digits, `7` or `7)`: it picks a choice of the last reply, or answers its question. */
   | { readonly kind: "number"; readonly number: number; readonly text: string }
   | { readonly kind: "command"; readonly name: CommandName; readonly text: string }
   | { readonly kind: "unknown"; readonly name: string };
@@ -11,7 +11,9 @@ export type Command =
 /** Reads one line. Total: whatever is no command is words. */
 export function readCommand(line: string): Command {
   const text = line.trim();
-  if (/^[1-9]\d?$/.test(text)) return { kind: "number", number: Number(text), text };
+  const digits = /^(\d{1,2})[.)]?$/.exec(text)?.[1];
+  if (digits !== undefined) return { kind: "number", number: Number(digits), text: digits };
+  if (/^(?:quit|exit)$/i.test(text)) return { kind: "command", name: "quit", text: "" };
   const parts = slashed.exec(text);
   if (parts === null) return { kind: "words", text };
   const [, typed = "", rest = ""] = parts;

@@ -1,20 +1,23 @@
-import type { Block, Choice, LabelledValue, Reply } from "../../src/reply.ts";
+import type { Block, LabelledValue, Reply } from "../../src/reply.ts";
+import { gatherSources } from "../platform/gather-sources.ts";
 import { harmless, oneLine } from "./harmless.ts";
 import { cells, indent, pad, paint, reflow, type Look } from "./look.ts";
+import { renderChoices } from "./render-choices.ts";
 import { renderTable } from "./render-table.ts";
 import { titleToShow } from "./title-to-show.ts";
 
 /**
  * A reply as text for a terminal, without a line break at the end: title, body, sources, numbered choices. One
- * paragraph without empty lines, so that replies with an empty line between them can be told apart in a pipe.
+ * paragraph without empty lines, so that replies with an empty line between them can be told apart in a pipe. `numbers`: whether
+ * somebody can pick a choice.
  */
-export function renderReply(reply: Reply, look: Look): string {
+export function renderReply(reply: Reply, look: Look, numbers = true): string {
   const title = titleToShow(reply);
   return [
     ...(title === undefined ? [] : reflow(oneLine(title), look.width).map((line) => paint("bold", line, look))),
     ...reply.body.flatMap((block) => renderBlock(block, look)),
     ...renderSources(reply.sources, look),
-    ...reply.choices.flatMap((choice, index) => renderChoice(choice, index + 1, look)),
+    ...renderChoices(reply, look, numbers),
   ].join("\n");
 }
 
@@ -68,24 +71,6 @@ function hanging(words: string, width: number): readonly string[] {
 
 function renderSources(sources: readonly string[], look: Look): readonly string[] {
   if (sources.length === 0) return [];
-  const line = `${sources.length === 1 ? "Source" : "Sources"}: ${gathered(sources.map(oneLine)).join("; ")}`;
+  const line = `${sources.length === 1 ? "Source" : "Sources"}: ${gatherSources(sources.map(oneLine)).join("; ")}`;
   return reflow(line, look.width).map((part) => paint("dim", part, look));
-}
-
-/** `A › x`, `B › y`, `A › z` as `A › x, z` and `B › y`: the section once, with all its entries. */
-function gathered(sources: readonly string[]): readonly string[] {
-  const entries = new Map<string, string>();
-  for (const source of sources) {
-    const [section = "", ...rest] = source.split(" › ");
-    const before = entries.get(section);
-    const entry = rest.join(" › ");
-    entries.set(section, before === undefined ? entry : `${before}, ${entry}`);
-  }
-  return [...entries].map(([section, entry]) => (entry === "" ? section : `${section} › ${entry}`));
-}
-
-function renderChoice(choice: Choice, number: number, look: Look): readonly string[] {
-  const mark = `  [${number}] `;
-  const [first = "", ...others] = indent(oneLine(choice.label), look.width, mark);
-  return [paint("cyan", mark, look) + first.slice(mark.length), ...others];
 }

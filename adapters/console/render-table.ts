@@ -1,3 +1,4 @@
+import { gatherCells } from "../platform/gather-cells.ts";
 import { cells, indent, pad, paint, reflow, type Look } from "./look.ts";
 
 /**
@@ -72,13 +73,31 @@ function alignedRow(row: readonly string[], widths: readonly number[]): readonly
   );
 }
 
+/** A label that leaves what follows most of the width stands beside it, any other above it. */
 function asList(head: readonly string[], rows: readonly (readonly string[])[], look: Look): readonly string[] {
+  const column = Math.max(...rows.map(([name = ""]) => cells(name)), 0) + gap.length;
+  if (column <= look.width * mostOfWidthForLabels) return rows.flatMap((row) => beside(head, row, column, look));
   return rows.flatMap(([name = "", ...values]) => [
     ...reflow(name, look.width).map((line) => paint("bold", line, look)),
-    ...values.flatMap((value, index) => {
-      const label = head[index + 1] ?? "";
-      if (value === "") return [];
-      return indent(label === "" ? value : `${label}: ${value}`, look.width, "  ");
-    }),
+    ...gatherCells(head.slice(1), values).flatMap(({ names, cell }) =>
+      indent(names === "" ? cell : `${names}: ${cell}`, look.width, "  "),
+    ),
   ]);
+}
+
+const mostOfWidthForLabels = 0.25;
+
+function beside(
+  head: readonly string[],
+  [name = "", ...values]: readonly string[],
+  column: number,
+  look: Look,
+): readonly string[] {
+  const gathered = gatherCells(head.slice(1), values);
+  const lines = gathered.flatMap(({ names, cell }) =>
+    indent(names === "" ? cell : `${names}: ${cell}`, look.width - column, ""),
+  );
+  return (lines.length === 0 ? [""] : lines).map((line, index) =>
+    `${paint("bold", pad(index === 0 ? name : "", column), look)}${line}`.trimEnd(),
+  );
 }

@@ -3,6 +3,7 @@ import { answerLines } from "./answer-lines.ts";
 import { converse } from "./converse.ts";
 import type { Environment } from "../settings/environment.ts";
 import type { Knowledge } from "../settings/load-knowledge.ts";
+import type { Notices } from "./notices.ts";
 import type { Window } from "./window.ts";
 
 /** Runs the console until it is left: with a prompt for a person at a terminal, line by line for a pipe or a file. */
@@ -11,9 +12,10 @@ export function startConsole(
   input: Readable & { readonly isTTY?: boolean },
   output: Window,
   environment: Environment,
+  notices?: Notices,
 ): Promise<void> {
   const person = input.isTTY === true && output.isTTY === true;
   return person
-    ? converse(knowledge, input, output, environment)
+    ? converse(knowledge, input, output, environment, notices)
     : answerLines(knowledge.advisor, input, output, environment);
 }

@@ -28,7 +28,7 @@ function takeStep(advisor: Advisor, line: string, previous?: string): Turn {
     case "words":
       return replied(advisor.ask(command.text, previous));
     case "number":
-      return replied(pick(advisor, command.number, previous) ?? advisor.ask(command.text, previous));
+      return takeNumber(advisor, command, previous);
     case "unknown":
       return { kind: "notice", text: unknownCommand(command.name) };
     case "command":
@@ -38,9 +38,17 @@ function takeStep(advisor: Advisor, line: string, previous?: string): Turn {
 
 const replied = (reply: Reply): Turn => ({ kind: "reply", reply });
 
-function pick(advisor: Advisor, number: number, previous: string | undefined): Reply | undefined {
-  const choice = previous === undefined ? undefined : advisor.open(previous).choices[number - 1];
-  return choice === undefined ? undefined : advisor.open(choice.token);
+type TypedNumber = { readonly number: number; readonly text: string };
+
+/** A number that picks nothing may still answer a question, such as how much money there is. */
+function takeNumber(advisor: Advisor, { number, text }: TypedNumber, previous: string | undefined): Turn {
+  const last = previous === undefined ? undefined : advisor.open(previous);
+  const choice = last?.choices[number - 1];
+  if (choice !== undefined) return replied(advisor.open(choice.token));
+  if (last?.kind === "question") return replied(advisor.ask(text, previous));
+  const most = last?.choices.length ?? 0;
+  const known = most === 0 ? "There is nothing to pick from." : `There is no choice ${number}, only 1 to ${most}.`;
+  return { kind: "notice", text: `${known} You can always ask in words.` };
 }
 
 function runCommand(advisor: Advisor, name: CommandName, text: string, previous: string | undefined): Turn {

@@ -6,27 +6,41 @@ import type { Interaction } from "./interaction.ts";
 
 type Options = ReadonlyMap<string, string | boolean>;
 
-/** A command's reply, and whether only its user shall see it. A command of another version gets the help. */
+/** A command's reply, and who shall see it: its user, everybody there, or everybody and one person above all. */
+export type CommandAnswer = {
+  readonly reply: Reply;
+  readonly seenBy: { readonly kind: "asker" | "everybody" } | { readonly kind: "somebody"; readonly person: string };
+};
+
+/** A command of another version gets the help. */
 export async function answerCommand(
   desk: Desk,
   interaction: Interaction,
   name: string,
   options: Options,
-): Promise<{ readonly reply: Reply; readonly onlyForThem: boolean }> {
+): Promise<CommandAnswer> {
   const open = (token: string): Promise<Reply> => openIn(desk, interaction, token);
+  const seenBy = { kind: options.get("private") === true ? "asker" : "everybody" } as const;
   switch (name) {
-    case "ask":
-      return { reply: await answerQuestion(desk, interaction, words(options, "question")), onlyForThem: true };
+    case "ask": {
+      const person = words(options, "for");
+      return {
+        reply: await answerQuestion(desk, interaction, words(options, "question")),
+        seenBy: person === "" || person === interaction.person ? ASKER : { kind: "somebody", person },
+      };
+    }
     case "credential":
-      return { reply: await open(`summary/${words(options, "name")}`), onlyForThem: options.get("private") === true };
+      return { reply: await open(`summary/${words(options, "name")}`), seenBy };
     case "compare":
-      return { reply: await open(compareToken(options)), onlyForThem: options.get("private") === true };
+      return { reply: await open(compareToken(options)), seenBy };
     case "recommend":
-      return { reply: await open("recommend"), onlyForThem: true };
+      return { reply: await open("recommend"), seenBy: ASKER };
     default:
-      return { reply: await open("help"), onlyForThem: true };
+      return { reply: await open("help"), seenBy: ASKER };
   }
 }
+
+const ASKER = { kind: "asker" } as const;
 
 /** A suggestion that was chosen is opened, typed words are asked, none get the help. */
 function answerQuestion(desk: Desk, interaction: Interaction, question: string): Promise<Reply> {

@@ -3,14 +3,16 @@ import type { Reply } from "../../src/reply.ts";
 import { isStale } from "../platform/is-stale.ts";
 import { sayUnreadable } from "../platform/unreadable.ts";
 import { answerCommand } from "./answer-command.ts";
+import type { CommandAnswer } from "./answer-command.ts";
+import { answerEverybody, answerSomebody } from "./answer-publicly.ts";
+import type { Public } from "./answer-publicly.ts";
 import { readCustomId } from "./custom-id.ts";
 import { askAfresh, openIn } from "./desk.ts";
 import type { Desk } from "./desk.ts";
 import { draw } from "./draw.ts";
-import type { Interaction, PressedOn } from "./interaction.ts";
+import type { Asked, Interaction } from "./interaction.ts";
 import { plainBody } from "./message-body.ts";
 import type { MessageBody } from "./message-body.ts";
-import { SEND_NEEDED } from "./permissions.ts";
 import { suggestionsFor } from "./suggestions.ts";
 import type { Suggestions } from "./suggestions.ts";
 
@@ -20,16 +22,15 @@ export type InteractionAnswer =
   | { readonly type: InteractionResponseType.UpdateMessage; readonly data: MessageBody }
   | { readonly type: InteractionResponseType.ApplicationCommandAutocompleteResult; readonly data: Suggestions };
 
-type NewMessage = MessageBody & { readonly flags?: MessageFlags.Ephemeral };
+/** `flags` holds Discord's bits: whether only one person sees it, and the form. */
+type NewMessage = Omit<MessageBody, "flags"> & { readonly flags?: number };
 
 /** Every interaction has an answer, whatever it is. */
 export async function answerInteraction(desk: Desk, interaction: Interaction): Promise<InteractionAnswer> {
   const { asked } = interaction;
   switch (asked.kind) {
-    case "command": {
-      const { reply, onlyForThem } = await answerCommand(desk, interaction, asked.name, asked.options);
-      return onlyForThem || isStale(reply) ? inPrivate(desk, reply, interaction) : inPublic(desk, reply, interaction);
-    }
+    case "command":
+      return showTo(desk, interaction, await answerCommand(desk, interaction, asked.name, asked.options));
     case "message": {
       if (asked.unreadable !== undefined) return privately(sayUnreadable(asked.unreadable));
       const { words } = asked;
@@ -39,7 +40,7 @@ export async function answerInteraction(desk: Desk, interaction: Interaction): P
     case "typing":
       return { type: InteractionResponseType.ApplicationCommandAutocompleteResult, data: suggestionsFor(desk, asked) };
     case "press":
-      return answerPress(desk, interaction, asked.id, asked.on);
+      return answerPress(desk, interaction, asked);
     case "other":
       return inPrivate(desk, await openIn(desk, interaction, "help"), interaction);
   }
@@ -48,40 +49,53 @@ export async function answerInteraction(desk: Desk, interaction: Interaction): P
 /** One sentence that only the asker sees, where no reply can be shown. */
 export const privately = (markdown: string): InteractionAnswer => newMessage(plainBody(markdown), true);
 
+async function showTo(
+  desk: Desk,
+  interaction: Interaction,
+  { reply, seenBy }: CommandAnswer,
+): Promise<InteractionAnswer> {
+  switch (seenBy.kind) {
+    case "asker":
+      return inPrivate(desk, reply, interaction);
+    case "everybody":
+      if (isStale(reply)) return inPrivate(desk, reply, interaction);
+      return posted(desk, reply, interaction, await answerEverybody(desk, interaction, reply));
+    case "somebody":
+      return posted(desk, reply, interaction, await answerSomebody(desk, interaction, reply, seenBy.person));
+  }
+}
+
+/** The message for everybody; where there is none, the reply for its asker, with the reason. */
+function posted(desk: Desk, reply: Reply, interaction: Interaction, answer: Public): InteractionAnswer {
+  if (answer.kind === "posted") return newMessage(answer.body, false);
+  return inPrivate(desk, reply, interaction, `Only you see this. ${answer.why}`);
+}
+
 async function answerPress(
   desk: Desk,
   interaction: Interaction,
-  id: string,
-  on: PressedOn,
+  { id, on, form }: Extract<Asked, { kind: "press" }>,
 ): Promise<InteractionAnswer> {
   const press = readCustomId(id);
   const reply = await openIn(desk, interaction, press.token);
   if (press.kind === "share" && isStale(reply)) return inPrivate(desk, reply, interaction);
   if (press.kind === "share") {
-    if (!interaction.may.send) return privately(`I may not write in this channel. ${SEND_NEEDED}`);
-    return newMessage(show(desk, reply, interaction, false, `Shared by <@${interaction.person}>`), false);
+    const answer = await answerEverybody(desk, interaction, reply, `Shared by <@${interaction.person}>`);
+    return answer.kind === "posted" ? newMessage(answer.body, false) : privately(answer.why);
   }
   if (on === "another's") return inPrivate(desk, reply, interaction);
-  const data = show(desk, reply, interaction, on === "private" && interaction.company === "shared");
-  return { type: InteractionResponseType.UpdateMessage, data };
+  const offerShare = on === "private" && interaction.company === "shared";
+  return { type: InteractionResponseType.UpdateMessage, data: draw(desk, reply, { form, offerShare }) };
 }
 
 /** Alone with the bot nothing needs hiding, and a message that stays is easier to find again. */
 function inPrivate(desk: Desk, reply: Reply, interaction: Interaction, note?: string): InteractionAnswer {
   const hidden = interaction.company === "shared";
-  return newMessage(show(desk, reply, interaction, hidden, note), hidden);
+  const look = { form: hidden ? "panel" : "text", offerShare: hidden } as const;
+  return newMessage(draw(desk, reply, { ...look, ...(note === undefined ? {} : { note }) }), hidden);
 }
 
-function inPublic(desk: Desk, reply: Reply, interaction: Interaction): InteractionAnswer {
-  if (interaction.may.send) return newMessage(show(desk, reply, interaction, false), false);
-  return inPrivate(desk, reply, interaction, `Only you see this: I may not write in this channel. ${SEND_NEEDED}`);
-}
-
-const newMessage = (body: MessageBody, hidden: boolean): InteractionAnswer => ({
-  type: InteractionResponseType.ChannelMessageWithSource,
-  data: hidden ? { ...body, flags: MessageFlags.Ephemeral } : body,
-});
-
-function show({ log }: Desk, reply: Reply, { may }: Interaction, offerShare: boolean, note?: string): MessageBody {
-  return draw(reply, { embeds: may.embedLinks, offerShare, ...(note === undefined ? {} : { note }) }, log);
+function newMessage(body: MessageBody, hidden: boolean): InteractionAnswer {
+  const flags = ("flags" in body ? body.flags : 0) | (hidden ? MessageFlags.Ephemeral : 0);
+  return { type: InteractionResponseType.ChannelMessageWithSource, data: { ...body, flags } };
 }

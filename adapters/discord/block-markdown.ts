@@ -1,5 +1,6 @@
 import type { Block } from "../../src/reply.ts";
-import { escapeCode, escapeMarkdown } from "./escape.ts";
+import { gatherCells } from "../platform/gather-cells.ts";
+import { escapeCode, escapeMarkdown, oneLine } from "./escape.ts";
 import { alignedTable } from "./table.ts";
 
 /** A block as lines of Discord's Markdown. */
@@ -10,11 +11,13 @@ export function blockMarkdown(block: Block): string {
     case "list":
       return block.items.map((item, index) => `${block.ordered ? `${index + 1}.` : "-"} ${words(item)}`).join("\n");
     case "facts":
-      return block.facts.map(({ label, value }) => `**${escapeMarkdown(label)}:** ${escapeMarkdown(value)}`).join("\n");
+      return block.facts.map(({ label, value }) => `**${line(label)}:** ${line(value)}`).join("\n");
     case "table":
       return tableMarkdown(block.columns, block.rows);
   }
 }
+
+const line = (plain: string): string => escapeMarkdown(oneLine(plain));
 
 /** Text with its web addresses as links that show no preview. Only the guide has any: the advisor repeats nobody's. */
 const words = (plain: string): string =>
@@ -26,18 +29,16 @@ const words = (plain: string): string =>
 /** Without what ends a sentence after it. */
 const ADDRESS = /(https:\/\/[\w\-./?#=&%+:~]*[\w\-/#=&%+~])/;
 
-/** A cell with the name of its column, for tables that are told row by row. */
-export const cellMarkdown = (column: string, cell: string): string =>
-  escapeMarkdown(column === "" ? cell : `${column}: ${cell}`);
-
-/** In columns where that fits a phone, else row by row. */
+/** In columns where that fits a phone, else row by row; columns that say the same stand together. */
 function tableMarkdown(columns: readonly string[], rows: readonly (readonly string[])[]): string {
   const aligned = alignedTable(columns, rows);
   if (aligned !== undefined) return `\`\`\`\n${escapeCode(aligned)}\n\`\`\``;
   return rows
     .map(([head = "", ...cells]) => {
-      const items = cells.map((cell, index) => `- ${cellMarkdown(columns[index + 1] ?? "", cell)}`);
-      return [`**${escapeMarkdown(head)}**`, ...items].join("\n");
+      const items = gatherCells(columns.slice(1), cells).map(({ names, cell }) =>
+        escapeMarkdown(names === "" ? cell : `${names}: ${cell}`),
+      );
+      return [`**${escapeMarkdown(head)}**`, ...items.map((item) => `- ${item}`)].join("\n");
     })
     .join("\n");
 }

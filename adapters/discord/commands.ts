@@ -27,6 +27,7 @@ export function commandTable(guide: Credentials): CommandTable {
         min_length: 1,
         max_length: 500,
       },
+      { ...named(wording, "for"), type: ApplicationCommandOptionType.User, required: false },
     ]),
     command("credential", (wording) => [
       { ...named(wording, "name"), ...which, required: true },

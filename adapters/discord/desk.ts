@@ -15,8 +15,8 @@ export type Knowledge = {
   onChange?(listener: () => void): void;
 };
 
-/** The part of the guide that commands offer to choose from. */
-export type Credentials = Pick<Guide, "credentials">;
+/** What commands offer to choose from, and where the guide can be read, if that is known. */
+export type Credentials = Pick<Guide, "credentials"> & { readonly about?: Pick<Guide["about"], "url"> };
 
 /** Where questions are answered: the advisor with the memory of what each conversation is about. */
 export type Desk = Pick<Knowledge, "advisor" | "guide"> & {

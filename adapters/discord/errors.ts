@@ -82,7 +82,7 @@ const KNOWN: Readonly<Record<string, Trouble>> = {
   50013: {
     cause: "admin",
     admin:
-      "A permission is missing in a channel (50013). Allow the bot's role Send Messages, Send Messages in Threads and Embed Links there.",
+      "A permission is missing in a channel (50013). Allow the bot's role Send Messages and Send Messages in Threads there.",
     asker: `${NO_ACCESS} ${SEND_NEEDED} ${ELSEWHERE}`,
   },
   50027: late("An answer came after the fifteen minutes of its interaction (50027). Nothing to do."),

@@ -1,3 +1,4 @@
+import type { Look } from "./render.ts";
 import type { Words } from "./words-of.ts";
 
 /** A command, a press or typing in a command's field, as the adapter sees it, whether it came by the gateway or over HTTP. */
@@ -12,16 +13,23 @@ export type Interaction = {
   readonly server: string;
   /** `direct`: alone with the bot. `shared`: others can be there. */
   readonly company: "direct" | "shared";
-  readonly may: { readonly embedLinks: boolean; readonly send: boolean };
+  readonly may: { readonly send: boolean };
   readonly asked: Asked;
 };
 
 export type Asked =
-  | { readonly kind: "command"; readonly name: string; readonly options: ReadonlyMap<string, string | boolean> }
+  /** `bots`: which of the people that were picked are programs. */
+  | {
+      readonly kind: "command";
+      readonly name: string;
+      readonly options: ReadonlyMap<string, string | boolean>;
+      readonly bots: ReadonlySet<string>;
+    }
   /** The message's menu was used: its words are the question. */
   | ({ readonly kind: "message" } & Words)
   | { readonly kind: "typing"; readonly command: string; readonly option: string; readonly partial: string }
-  | { readonly kind: "press"; readonly id: string; readonly on: PressedOn }
+  /** `form`: how the pressed message is drawn, which Discord never lets change. */
+  | { readonly kind: "press"; readonly id: string; readonly on: PressedOn; readonly form: Look["form"] }
   /** A kind that this version does not offer. */
   | { readonly kind: "other" };
 

@@ -1,18 +1,13 @@
-import type { MessageBody } from "./message-body.ts";
+import { ComponentType } from "discord.js";
+import type { MessageBody, PanelBody, Row } from "./message-body.ts";
 
 /** Discord's limits. Sources: its developer documentation, pages "Message", "Embed limits", "Component reference", "Application commands". */
 export const LIMITS = {
   /** Characters of a bot's message; the API's own description says 4,000, which is for people with Nitro. */
   content: 2_000,
-  embeds: 10,
-  embedTitle: 256,
-  embedDescription: 4_096,
-  embedFields: 25,
-  fieldName: 256,
-  fieldValue: 1_024,
-  embedFooter: 2_048,
-  /** Titles, descriptions, fields and footers of all embeds together. */
-  embedTotal: 6_000,
+  /** Of Components V2: characters in all text displays together, and components, those within others too. */
+  panelText: 4_000,
+  panelComponents: 40,
   rows: 5,
   buttonsInRow: 5,
   buttonLabel: 80,
@@ -34,32 +29,26 @@ export const LIMITS = {
 
 /** Where a message body would be refused, e.g. `content: 2113 of 2000`; empty when Discord takes it. */
 export function overruns(body: MessageBody): readonly string[] {
-  const found: string[] = [];
-  const most = (what: string, size: number, limit: number): void => {
-    if (size > limit) found.push(`${what}: ${size} of ${limit}`);
-  };
-  most("content", body.content.length, LIMITS.content);
-  if (body.content.trim() === "" && body.embeds.length === 0) found.push("content: empty");
-  most("embeds", body.embeds.length, LIMITS.embeds);
-  let total = 0;
-  for (const { title = "", description = "", fields = [], footer = { text: "" } } of body.embeds) {
-    most("embed title", title.length, LIMITS.embedTitle);
-    most("embed description", description.length, LIMITS.embedDescription);
-    most("embed fields", fields.length, LIMITS.embedFields);
-    most("embed footer", footer.text.length, LIMITS.embedFooter);
-    total += title.length + description.length + footer.text.length;
-    for (const { name, value } of fields) {
-      most("field name", name.length, LIMITS.fieldName);
-      most("field value", value.length, LIMITS.fieldValue);
-      if (name === "" || value === "") found.push("field: empty");
-      total += name.length + value.length;
-    }
-  }
-  most("embeds in all", total, LIMITS.embedTotal);
-  return [...found, ...componentOverruns(body.components)];
+  if ("flags" in body) return panelOverruns(body);
+  const found = body.components.length > LIMITS.rows ? [`rows: ${body.components.length} of ${LIMITS.rows}`] : [];
+  if (body.content.length > LIMITS.content) found.push(`content: ${body.content.length} of ${LIMITS.content}`);
+  if (body.content.trim() === "") found.push("content: empty");
+  return [...found, ...rowOverruns(body.components)];
 }
 
-function componentOverruns(rows: MessageBody["components"]): readonly string[] {
+function panelOverruns({ components }: PanelBody): readonly string[] {
+  const inner = components.flatMap((one) => (one.type === ComponentType.Container ? [one, ...one.components] : [one]));
+  const rows = inner.filter((one) => one.type === ComponentType.ActionRow);
+  const texts = inner.flatMap((one) => (one.type === ComponentType.TextDisplay ? [one.content] : []));
+  const length = texts.join("").length;
+  const count = inner.length + rows.flatMap((row) => row.components).length;
+  const found = count > LIMITS.panelComponents ? [`components: ${count} of ${LIMITS.panelComponents}`] : [];
+  if (length > LIMITS.panelText) found.push(`text: ${length} of ${LIMITS.panelText}`);
+  if (texts.some((text) => text.trim() === "") || texts.length === 0) found.push("text: empty");
+  return [...found, ...rowOverruns(rows)];
+}
+
+function rowOverruns(rows: readonly Row[]): readonly string[] {
   const found: string[] = [];
   const ids = new Set<string>();
   const id = (value: string): void => {
@@ -68,13 +57,12 @@ function componentOverruns(rows: MessageBody["components"]): readonly string[] {
     if (ids.has(value)) found.push("custom_id: the same twice");
     ids.add(value);
   };
-  if (rows.length > LIMITS.rows) found.push(`rows: ${rows.length} of ${LIMITS.rows}`);
   for (const row of rows) {
     if (row.components.length < 1 || row.components.length > LIMITS.buttonsInRow)
       found.push(`row: ${row.components.length} of ${LIMITS.buttonsInRow}`);
     for (const component of row.components) {
       id(component.custom_id);
-      if (component.type === 2) {
+      if (component.type === ComponentType.Button) {
         if (component.label.length < 1 || component.label.length > LIMITS.buttonLabel)
           found.push(`label: ${component.label.length} of ${LIMITS.buttonLabel}`);
       } else {

@@ -5,7 +5,6 @@ import type { Client } from "discord.js";
 export const NEEDED = [
   { name: "Send Messages", bit: PermissionFlagsBits.SendMessages },
   { name: "Send Messages in Threads", bit: PermissionFlagsBits.SendMessagesInThreads },
-  { name: "Embed Links", bit: PermissionFlagsBits.EmbedLinks },
 ] as const;
 
 /** What the admin is told in the channel, in Discord's own words for the places to click. */
@@ -25,14 +24,13 @@ export function installLink(application: string): string {
 
 /** What the bot may do in a channel or thread. */
 export type Allowed = {
-  readonly embedLinks: boolean;
   /** A reply that refers to a message needs Read Message History. */
   readonly refer: boolean;
   /** Names of missing permissions without which nothing can be written there. */
   readonly lacking: readonly string[];
 };
 
-const EVERYTHING: Allowed = { embedLinks: true, refer: true, lacking: [] };
+const EVERYTHING: Allowed = { refer: true, lacking: [] };
 
 /** Worked out from what the gateway told of the server; everything for a direct message and for a channel that is not known yet. */
 export function allowedIn(client: Client, place: string): Allowed {
@@ -43,7 +41,6 @@ export function allowedIn(client: Client, place: string): Allowed {
   const send = channel.isThread() ? "SendMessagesInThreads" : "SendMessages";
   const lacking = granted.missing(new PermissionsBitField(["ViewChannel", send]));
   return {
-    embedLinks: granted.has("EmbedLinks"),
     refer: granted.has("ReadMessageHistory"),
     lacking: lacking.map((name) => NAMES[name] ?? name),
   };

@@ -55,7 +55,10 @@ const interaction = z.object({
       type: z.number(),
       options: z.array(option),
       target_id: z.string(),
-      resolved: z.object({ messages: z.record(z.string(), z.object(wordsOfMessage)).optional() }),
+      resolved: z.object({
+        messages: z.record(z.string(), z.object(wordsOfMessage)).optional(),
+        users: z.record(z.string(), z.object({ bot: z.boolean().optional() })).optional(),
+      }),
       custom_id: z.string(),
       values: z.array(z.string()),
     })
@@ -79,7 +82,8 @@ function readAsked(raw: Raw, person: string): Asked {
   }
   if (raw.type === InteractionType.MessageComponent) {
     const id = raw.data?.values?.[0] ?? raw.data?.custom_id ?? "";
-    return { kind: "press", id, on: pressedOn(raw, person) };
+    const isPanel = ((raw.message?.flags ?? 0) & MessageFlags.IsComponentsV2) !== 0;
+    return { kind: "press", id, on: pressedOn(raw, person), form: isPanel ? "panel" : "text" };
   }
   if (raw.type !== InteractionType.ApplicationCommand) return { kind: "other" };
   if (raw.data?.type === ApplicationCommandType.Message) {
@@ -89,7 +93,9 @@ function readAsked(raw: Raw, person: string): Asked {
   const values = options.flatMap(({ name: key, value }): [string, string | boolean][] =>
     value === undefined ? [] : [[key, typeof value === "number" ? String(value) : value]],
   );
-  return { kind: "command", name, options: new Map(values) };
+  const picked = Object.entries(raw.data?.resolved?.users ?? {});
+  const bots = new Set(picked.flatMap(([id, { bot }]) => (bot === true ? [id] : [])));
+  return { kind: "command", name, options: new Map(values), bots };
 }
 
 /** Alone with the bot. The channel's type tells where Discord leaves the context out. */
@@ -112,13 +118,12 @@ function pressedOn(raw: Raw, person: string): PressedOn {
  * elsewhere, answers to interactions are all that it can send, and Discord does not list the permission.
  */
 function permissions(raw: Raw): Interaction["may"] {
-  if (raw.app_permissions === undefined) return { embedLinks: true, send: true };
+  if (raw.app_permissions === undefined) return { send: true };
   const granted = BigInt(raw.app_permissions);
   const has = (bit: bigint): boolean => (granted & (bit | PermissionFlagsBits.Administrator)) !== 0n;
   const member = raw.guild_id !== undefined && raw.authorizing_integration_owners?.["0"] === raw.guild_id;
   const inThread = raw.channel !== undefined && THREADS.has(raw.channel.type);
   return {
-    embedLinks: has(PermissionFlagsBits.EmbedLinks),
     send: !member || has(inThread ? PermissionFlagsBits.SendMessagesInThreads : PermissionFlagsBits.SendMessages),
   };
 }

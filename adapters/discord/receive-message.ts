@@ -4,7 +4,7 @@ import type { State } from "../platform/state.ts";
 import { sayUnreadable } from "../platform/unreadable.ts";
 import { askIn, openIn } from "./desk.ts";
 import type { Desk } from "./desk.ts";
-import { draw } from "./draw.ts";
+import { drawText } from "./draw.ts";
 import { explain } from "./errors.ts";
 import { plainBody } from "./message-body.ts";
 import { allowedIn } from "./permissions.ts";
@@ -73,7 +73,7 @@ async function answer({ client, desk }: Surroundings, message: IncomingMessage, 
     return sendMessage(client.rest, message.place, plainBody(sayUnreadable(message.unreadable)), refer);
   }
   const reply = await (message.words === "" ? openIn(desk, message, "help") : askIn(desk, message, message.words));
-  const body = draw(reply, { embeds: allowed.embedLinks, offerShare: false }, desk.log);
+  const body = drawText(desk, reply, { offerShare: false });
   await sendMessage(client.rest, message.place, body, { id: message.id, refer: allowed.refer });
 }
 

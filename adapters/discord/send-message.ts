@@ -2,7 +2,7 @@ import { Routes } from "discord.js";
 import type { REST } from "discord.js";
 import * as z from "zod";
 import { isOutage } from "./errors.ts";
-import type { MessageBody } from "./message-body.ts";
+import type { TextBody } from "./message-body.ts";
 
 /**
  * Posts a message as the answer to another one. The answered message's id is its nonce: Discord posts it once, whoever sends it and
@@ -11,12 +11,11 @@ import type { MessageBody } from "./message-body.ts";
 export async function sendMessage(
   rest: REST,
   place: string,
-  body: MessageBody,
+  body: TextBody,
   answered: { readonly id: string; readonly refer: boolean },
 ): Promise<void> {
   const whole = {
     ...body,
-    embeds: [...body.embeds],
     components: body.components.map((row) => ({ ...row, components: [...row.components] })),
     allowed_mentions: { parse: [], replied_user: false },
     nonce: answered.id,
@@ -27,7 +26,7 @@ export async function sendMessage(
 }
 
 /** Sends to one person alone. Throws Discord's 50007 when they do not take direct messages. */
-export async function sendDirectly(rest: REST, person: string, body: MessageBody, answered: string): Promise<void> {
+export async function sendDirectly(rest: REST, person: string, body: TextBody, answered: string): Promise<void> {
   const opened = await rest.post(Routes.userChannels(), { body: { recipient_id: person } });
   await sendMessage(rest, z.object({ id: z.string() }).parse(opened).id, body, { id: answered, refer: false });
 }

@@ -7,8 +7,11 @@ export async function keepOrForget(
   key: string,
   { token }: Pick<Reply, "token">,
 ): Promise<void> {
-  await (ASKED_TO_FORGET.test(token) ? conversations.forget(key) : conversations.remember(key, token));
+  await (isForgetting(token) ? conversations.forget(key) : conversations.remember(key, token));
 }
+
+/** True for the reply to somebody who asked to be forgotten. */
+export const isForgetting = (token: string): boolean => ASKED_TO_FORGET.test(token);
 
 /** The small talk `forget` of the knowledge, also in the middle of the recommendation's questions. */
 const ASKED_TO_FORGET = /(?:^aside\/|^|\|)small-talk\/forget\//;

@@ -3,6 +3,7 @@ import type { Guide } from "../../src/guide/guide.ts";
 import type { Reply } from "../../src/reply.ts";
 import { compareNamed, describeNamed } from "./named.ts";
 import { COMMAND_WORDS } from "./limits.ts";
+import { typedWords } from "./plain.ts";
 
 /** What a listener knows when it asks for an answer. */
 export type Question = {
@@ -31,8 +32,8 @@ const unless = (words: string, empty: () => Reply, filled: () => Reply): Reply =
 export const COMMANDS: readonly Command[] = [
   {
     name: "/ask",
-    description: "Ask about the credentials in your own words; only you see the answer",
-    hint: () => "your question",
+    description: "Ask in your own words; only you see the answer, unless you add “for @somebody”",
+    hint: () => "your question (add “for @somebody” to answer them in the channel)",
     audience: "private",
     answer: ({ advisor, words, previous }) =>
       unless(
@@ -81,11 +82,23 @@ export const COMMANDS: readonly Command[] = [
   },
 ];
 
-/** The words without `private` at either end, and whether it was there. `xseries private` → `xseries`, true. */
-export function readWords(text: string): { readonly words: string; readonly isPrivate: boolean } {
-  const words = text.trim().slice(0, COMMAND_WORDS);
+export type CommandWords = {
+  readonly words: string;
+  readonly isPrivate: boolean;
+  /** Whom the answer is for. */
+  readonly person: string | undefined;
+};
+
+/**
+ * What was typed after a command, in Slack's wire form, without what says who is to see the answer.
+ * `xseries private` → `xseries`, true; `how long? for <@U1|anna>` → `how long?`, U1.
+ */
+export function readWords(wire: string): CommandWords {
+  const text = wire.trim().slice(0, COMMAND_WORDS);
+  const [addressed, person] = /(?:^|\s)for:?\s*<@([UW][A-Z0-9]{1,20})(?:\|[^<>]{0,100})?>/i.exec(text) ?? [];
+  const words = typedWords(addressed === undefined ? text : text.replace(addressed, " "));
   const rest = words.replace(/^private(?:\s+|$)|\s+private$/i, "");
-  return { words: rest.trim(), isPrivate: rest !== words };
+  return { words: rest.trim(), isPrivate: rest !== words, person };
 }
 
 export type Shortcut = {

@@ -7,6 +7,7 @@ import type { Log } from "../platform/log.ts";
 import type { RateLimit } from "../platform/rate-limit.ts";
 import type { Observe } from "../platform/observe.ts";
 import type { Calls } from "./calls.ts";
+import { type Person, noteDialogue } from "./last-dialogue.ts";
 import type { Once } from "./once.ts";
 
 /** What the advisor knows. Read anew for each answer, so that it can be exchanged while running. */
@@ -38,11 +39,33 @@ export async function answerIn(
   answer: (previous: string | undefined) => Reply,
 ): Promise<Reply> {
   const key = conversationKey("slack", place.team, `${place.channel}/${place.thread}`, place.person);
-  const previous = await desk.conversations.last(key);
+  const previous = (await desk.conversations.last(key)) ?? (await lastAround(desk, place));
   const reply = safely(desk, place.person, () => answer(previous));
   await keepOrForget(desk.conversations, key, reply);
+  await noteDialogue(desk.conversations, place, reply);
   return reply;
 }
+
+/** A thread under a direct message begins with what that conversation was about. */
+async function lastAround(
+  { conversations }: Desk,
+  { team, channel, thread, person }: Place,
+): Promise<string | undefined> {
+  if (thread === "" || !channel.startsWith("D")) return undefined;
+  return conversations.last(conversationKey("slack", team, `${channel}/`, person));
+}
+
+/** As `answerIn`, in a window, whose state is its own. */
+export async function answerInWindow(desk: Desk, who: Person, answer: () => Reply): Promise<Reply> {
+  const reply = safely(desk, who.person, answer);
+  await noteDialogue(desk.conversations, who, reply);
+  return reply;
+}
+
+/** Where the guide can be read. */
+export const addressIn = ({ knowledge }: Desk): { readonly address: string } => ({
+  address: knowledge.guide.about.url,
+});
 
 /** The reply, or an apology if making it throws. The log gets the place in the code and none of the words. */
 export function safely(

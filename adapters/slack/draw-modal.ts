@@ -2,6 +2,7 @@ import type { KnownBlock, ModalView } from "@slack/types";
 import { plainText, text, type Reply } from "../../src/reply.ts";
 import { drawBlocks, plain } from "./draw-blocks.ts";
 import { drawChoices } from "./draw-choices.ts";
+import { withWaysToAsk } from "./help.ts";
 import { MODAL_TITLE, VIEW_BLOCKS } from "./limits.ts";
 
 /** The `callback_id` of the advisor's modal, and where its typed words are found. */
@@ -9,8 +10,9 @@ export const MODAL = "advisor";
 export const TYPED_ACTION = "typed";
 
 /** A reply in a modal. Its whole state is the token in `private_metadata`; words may be typed instead of pressing. */
-export function drawModal(reply: Reply): ModalView {
-  const full = [...drawBlocks(reply, "modal"), ...drawChoices(reply)];
+export function drawModal(asked: Reply, { address }: { readonly address?: string } = {}): ModalView {
+  const reply = withWaysToAsk(asked);
+  const full = [...drawBlocks(reply, "modal", address), ...drawChoices(reply)];
   const body: KnownBlock[] =
     full.length < VIEW_BLOCKS ? full : drawBlocks({ ...reply, body: [text(plainText(reply))], sources: [] }, "modal");
   return {

@@ -1,12 +1,14 @@
 import type { App } from "@slack/bolt";
 import type { Guide } from "../../src/guide/guide.ts";
+import type { Reply } from "../../src/reply.ts";
 import { PLEASE_WAIT } from "../platform/rate-limit.ts";
+import { type Public, answerEverybody, answerSomebody, channelIn } from "./answer-publicly.ts";
 import { responseBody } from "./calls.ts";
 import { COMMANDS, readWords } from "./commands.ts";
-import { type Desk, answerIn } from "./desk.ts";
+import { type Desk, addressIn, answerIn } from "./desk.ts";
 import { commandPayload } from "./incoming.ts";
 import { isHeldElsewhere } from "./once.ts";
-import { type Audience, type Drawn, renderMessage, renderSentence } from "./render.ts";
+import { type Drawn, renderMessage, renderSentence } from "./render.ts";
 import { isWithinLimit } from "./within-limit.ts";
 
 /**
@@ -65,13 +67,23 @@ async function answerTo(sent: Command, desk: Desk): Promise<Sent> {
   const command = COMMANDS.find(({ name }) => name === sent.command);
   if (command === undefined) return { kind: "private", drawn: renderSentence(unknownCommand(guide)) };
 
-  const { words, isPrivate } = readWords(sent.text);
+  const { words, isPrivate, person } = readWords(sent.text);
   const place = { team: sent.team_id, channel: sent.channel_id, thread: "", person: sent.user_id };
   const reply = await answerIn(desk, place, (previous) => command.answer({ advisor, guide, words, previous }));
+  const channel = channelIn(sent.team_id, sent.channel_id);
+  const by = sent.user_id;
+  if (person !== undefined && person !== by)
+    return sentAs(desk, reply, await answerSomebody(desk, channel, reply, { by, person }));
   // What asks back, declines or helps is of no use to the channel.
-  const isPublic = command.audience === "channel" && !isPrivate && reply.kind === "answer";
-  const audience: Audience = isPublic ? { kind: "channel", by: sent.user_id } : { kind: "private" };
-  return { kind: isPublic ? "channel" : "private", drawn: renderMessage(reply, audience) };
+  if (command.audience !== "channel" || isPrivate || reply.kind !== "answer") return sentAs(desk, reply);
+  return sentAs(desk, reply, await answerEverybody(desk, channel, reply, { kind: "channel", by }));
+}
+
+/** The message for everybody; where there is none, the reply for its asker, with the reason, if there is one. */
+function sentAs(desk: Desk, reply: Reply, answer?: Public): Sent {
+  if (answer?.kind === "posted") return { kind: "channel", drawn: answer.drawn };
+  const note = answer === undefined ? {} : { note: `Only you see this. ${answer.why}` };
+  return { kind: "private", drawn: renderMessage(reply, { kind: "private" }, { ...addressIn(desk), ...note }) };
 }
 
 function unknownCommand(guide: Guide): string {

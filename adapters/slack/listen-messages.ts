@@ -1,6 +1,6 @@
 import type { App } from "@slack/bolt";
 import type { Hold } from "../platform/deliveries.ts";
-import { type Desk, type Place, answerIn } from "./desk.ts";
+import { type Desk, type Place, addressIn, answerIn } from "./desk.ts";
 import { SlackCallError, sentenceFor } from "./errors.ts";
 import { type MessageEvent, messageEvent } from "./incoming.ts";
 import { spokenPart } from "../platform/spoken-part.ts";
@@ -60,7 +60,7 @@ async function answer(event: MessageEvent, team: string, desk: Desk, hold: Hold)
   // Slack has no idempotent way to post. A process that was stopped for a while must not answer what another has answered since.
   if (!(await hold.renew())) throw new HeldElsewhere();
   try {
-    await desk.calls.post(where, renderMessage(reply, { kind: "conversation", owner: person }));
+    await desk.calls.post(where, renderMessage(reply, { kind: "conversation", owner: person }, addressIn(desk)));
   } catch (error) {
     await explain(error, person, desk);
   }

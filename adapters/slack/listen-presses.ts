@@ -1,8 +1,10 @@
 import type { App } from "@slack/bolt";
 import type { Reply } from "../../src/reply.ts";
 import { isStale } from "../platform/is-stale.ts";
+import { forgetPosted } from "../platform/posted-lately.ts";
+import { answerEverybody, channelIn } from "./answer-publicly.ts";
 import type { Response } from "./calls.ts";
-import { type Desk, type Place, answerIn, safely } from "./desk.ts";
+import { type Desk, type Place, addressIn, answerIn, answerInWindow } from "./desk.ts";
 import { ownerOf, pressOf } from "./draw-choices.ts";
 import { drawModal } from "./draw-modal.ts";
 import { openInTime } from "./open-in-time.ts";
@@ -47,7 +49,9 @@ const tokenOf = ({ actions: [action] }: PressPayload): string =>
 
 async function pressInView(press: PressPayload, desk: Desk): Promise<void> {
   const { view, trigger_id } = press;
-  const modal = drawModal(safely(desk, press.user.id, () => desk.knowledge.advisor.open(tokenOf(press))));
+  const who = { team: press.team?.id ?? "", person: press.user.id };
+  const reply = await answerInWindow(desk, who, () => desk.knowledge.advisor.open(tokenOf(press)));
+  const modal = drawModal(reply, addressIn(desk));
   if (view?.type === "modal") await desk.calls.updateModal(view.id, view.hash, modal);
   else if (trigger_id !== undefined) await openInTime(desk.calls, trigger_id, modal, press.user.id);
 }
@@ -65,28 +69,31 @@ async function responsesTo(press: PressPayload, desk: Desk): Promise<readonly Re
   const isMine = ownerOf(action?.block_id ?? "") === person;
   const isEphemeral = press.container?.is_ephemeral === true;
   const reply = await openIn(press, thread, desk);
-  const alone = renderMessage(reply, { kind: "private" });
+  const alone = renderMessage(reply, { kind: "private" }, addressIn(desk));
+  const inConversation = renderMessage(reply, { kind: "conversation", owner: person }, addressIn(desk));
+  const channel = channelIn(press.team?.id ?? "", press.channel?.id ?? "", thread);
 
   switch (pressOf(action?.action_id ?? "")) {
-    case "share":
+    case "share": {
       if (isStale(reply))
         return [isEphemeral ? { kind: "replace", drawn: alone } : { kind: "private", thread, drawn: alone }];
-      return [
-        { kind: "channel", thread, drawn: renderMessage(reply, { kind: "shared", by: person }) },
-        ...(isEphemeral ? [{ kind: "delete" as const }] : []),
-      ];
+      const answer = await answerEverybody(desk, channel, reply, { kind: "shared", by: person });
+      if (answer.kind === "refused") return [{ kind: "private", thread, drawn: renderSentence(answer.why) }];
+      return [{ kind: "channel", thread, drawn: answer.drawn }, ...(isEphemeral ? [{ kind: "delete" as const }] : [])];
+    }
     case "keep":
+      if (isMine) await forgetPosted(desk.conversations, channel, reply.token);
       // Shown to the person first, so that it is never nowhere. Somebody else's press takes nothing away.
       return [{ kind: "private", thread, drawn: alone }, ...(isMine ? [{ kind: "delete" as const }] : [])];
     case "step":
       if (isEphemeral) return [{ kind: "replace", drawn: alone }];
-      if (isMine) return [{ kind: "replace", drawn: renderMessage(reply, { kind: "conversation", owner: person }) }];
+      if (isMine) return [{ kind: "replace", drawn: inConversation }];
       return [{ kind: "private", thread, drawn: alone }];
     case "open":
     case "find":
       if (isEphemeral) return [{ kind: "replace", drawn: alone }];
       if (isMine && press.channel?.id.startsWith("D")) {
-        return [{ kind: "channel", thread, drawn: renderMessage(reply, { kind: "conversation", owner: person }) }];
+        return [{ kind: "channel", thread, drawn: inConversation }];
       }
       return [{ kind: "private", thread, drawn: alone }];
   }

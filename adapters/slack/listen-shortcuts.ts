@@ -1,7 +1,7 @@
 import type { App } from "@slack/bolt";
 import { sayUnreadable } from "../platform/unreadable.ts";
 import { ASK_ABOUT_MESSAGE, FIND_CREDENTIAL } from "./commands.ts";
-import { type Desk, answerIn, safely } from "./desk.ts";
+import { type Desk, addressIn, answerIn, answerInWindow } from "./desk.ts";
 import { drawModal } from "./draw-modal.ts";
 import { openInTime } from "./open-in-time.ts";
 import { shortcutPayload } from "./incoming.ts";
@@ -42,10 +42,11 @@ async function answer(shortcut: ReturnType<typeof shortcutPayload.parse>, desk: 
     return desk.calls.respond(response_url, {
       kind: "private",
       thread,
-      drawn: renderMessage(reply, { kind: "private" }),
+      drawn: renderMessage(reply, { kind: "private" }, addressIn(desk)),
     });
   }
   const token = callback_id === FIND_CREDENTIAL.id ? "recommend" : "help";
-  const modal = drawModal(safely(desk, shortcut.user.id, () => advisor.open(token)));
+  const who = { team: shortcut.team?.id ?? "", person: shortcut.user.id };
+  const modal = drawModal(await answerInWindow(desk, who, () => advisor.open(token)), addressIn(desk));
   return openInTime(desk.calls, shortcut.trigger_id, modal, shortcut.user.id);
 }

@@ -36,14 +36,6 @@ export function createManifest(guide: Guide, way: Way): Readonly<Record<string, 
     features: {
       app_home: { home_tab_enabled: true, messages_tab_enabled: true, messages_tab_read_only_enabled: false },
       bot_user: { display_name: APP_NAME, always_online: true },
-      agent_view: {
-        agent_description: `Answers questions about ${all} from one public guide.`,
-        suggested_prompts: [
-          { title: "Find my credential", message: "Which one is best for me?" },
-          { title: "Compare them", message: `Compare ${names.slice(0, 2).join(" and ")}` },
-          ...names.slice(0, 2).map((name) => ({ title: `What is ${name}?`, message: `What is ${name}?` })),
-        ],
-      },
       shortcuts: SHORTCUTS.map(({ kind, id, name, description }) => ({
         name,
         type: kind,
@@ -55,7 +47,8 @@ export function createManifest(guide: Guide, way: Way): Readonly<Record<string, 
         ...at("url"),
         description,
         usage_hint: hint(guide),
-        should_escape: false,
+        // Names of people come as ids, which `for @somebody` needs.
+        should_escape: true,
       })),
     },
     oauth_config: { scopes: { bot: Object.keys(SCOPES) } },

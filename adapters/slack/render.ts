@@ -1,7 +1,9 @@
 import type { KnownBlock } from "@slack/types";
 import { plainText, type Reply } from "../../src/reply.ts";
-import { drawBlocks, plain } from "./draw-blocks.ts";
+import { isWorthSharing } from "../platform/worth-sharing.ts";
+import { drawBlocks, drawSmallPrint, plain } from "./draw-blocks.ts";
 import { blockId, drawButton, drawChoices, drawFinder } from "./draw-choices.ts";
+import { withWaysToAsk } from "./help.ts";
 import { MESSAGE_BLOCKS, MESSAGE_BLOCKS_JSON } from "./limits.ts";
 import { escaped } from "./plain.ts";
 
@@ -12,26 +14,39 @@ export type Drawn = { readonly text: string; readonly blocks?: KnownBlock[] };
 export type Audience =
   /** Only the asker; it can be shared in the channel. */
   | { readonly kind: "private" }
-  /** The channel, asked for by `by`, who can take it back. */
-  | { readonly kind: "channel"; readonly by: string }
+  /** The channel, asked for by `by`, who can take it back; `for`: the one person whom it answers and notifies. */
+  | { readonly kind: "channel"; readonly by: string; readonly for?: string | undefined }
   /** A thread or a direct message with `owner`, whose presses go on in place. */
   | { readonly kind: "conversation"; readonly owner: string }
   /** The channel, shown to it by somebody. */
   | { readonly kind: "shared"; readonly by: string };
 
+/** What else a message may have: where the guide can be read, and a small line above the reply. */
+type Beside = { readonly address?: string; readonly note?: string };
+
 /** Draws a reply as a message. One that fits no message's blocks is sent as text alone: all of it, without buttons. */
-export function renderMessage(reply: Reply, audience: Audience): Drawn {
+export function renderMessage(asked: Reply, audience: Audience, { address, note }: Beside = {}): Drawn {
+  const reply = withWaysToAsk(asked);
   const owner = audience.kind === "conversation" ? audience.owner : undefined;
-  const text = escaped(plainText(reply));
+  const addressee = audience.kind === "channel" ? mentionOf(audience.for) : "";
+  const text = [addressee, escaped(plainText(reply))].filter(Boolean).join(" ");
   const blocks = [
     ...drawSharer(audience),
-    ...drawBlocks(reply, "message"),
+    ...(note === undefined ? [] : drawSmallPrint(note)),
+    ...drawAddressee(addressee),
+    ...drawBlocks(reply, "message", address),
     ...drawChoices(reply, owner),
     ...(reply.kind === "help" || reply.kind === "off-topic" ? [drawFinder(owner)] : []),
     ...drawOffer(reply, audience),
   ];
   const fits = blocks.length <= MESSAGE_BLOCKS && JSON.stringify(blocks).length <= MESSAGE_BLOCKS_JSON;
   return fits ? { text, blocks } : { text };
+}
+
+/** A sentence before everybody that notifies one person. */
+export function renderSentenceTo(person: string, sentence: string): Drawn {
+  const text = `${mentionOf(person)} ${escaped(sentence)}`.trim();
+  return { text, blocks: [{ type: "section", text: { type: "mrkdwn", text, verbatim: true } }] };
 }
 
 /** One sentence without choices, for errors and notices. */
@@ -43,8 +58,7 @@ export const renderSentence = (sentence: string): Drawn => ({
 function drawOffer(reply: Reply, audience: Audience): KnownBlock[] {
   switch (audience.kind) {
     case "private": {
-      // A question of the dialogue is between the advisor and one person.
-      if (reply.kind === "question") return [];
+      if (!isWorthSharing(reply)) return [];
       const share = { label: "Share in channel", token: reply.token };
       const spoken = "Share this answer with everybody in the channel";
       return [{ type: "actions", block_id: "offer", elements: [drawButton(share, "share:offer", spoken)] }];
@@ -66,7 +80,16 @@ function drawOffer(reply: Reply, audience: Audience): KnownBlock[] {
   }
 }
 
+/** Nothing for what is no person's id. */
+const mentionOf = (person: string | undefined): string =>
+  person !== undefined && PERSON.test(person) ? `<@${person}>` : "";
+
+const PERSON = /^[UW][A-Z0-9]+$/;
+
+const drawAddressee = (mention: string): KnownBlock[] =>
+  mention === "" ? [] : [{ type: "section", text: { type: "mrkdwn", text: mention, verbatim: true } }];
+
 function drawSharer(audience: Audience): KnownBlock[] {
-  if (audience.kind !== "shared" || !/^[UW][A-Z0-9]+$/.test(audience.by)) return [];
+  if (audience.kind !== "shared" || !PERSON.test(audience.by)) return [];
   return [{ type: "context", elements: [{ type: "mrkdwn", text: `Shared by <@${audience.by}>`, verbatim: true }] }];
 }

@@ -4,11 +4,12 @@ import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { renderReply } from "../../adapters/console/render-reply.ts";
 import { loadKnowledge } from "../../adapters/settings/load-knowledge.ts";
+import type { Reply } from "../../src/reply.ts";
 import { runProcess, startProcess } from "./run-process.ts";
 
 const start = "adapters/start.ts";
 const ask = "adapters/console/ask.ts";
-const { advisor } = loadKnowledge({});
+const { advisor, guide } = loadKnowledge({});
 const look = { width: 80, colour: false };
 
 describe("the console on pipes", () => {
@@ -84,23 +85,22 @@ describe("the console on pipes", () => {
 });
 
 describe("the ask command", () => {
+  /** Without numbers, which nobody could press, and with the guide's address. */
+  const printed = (reply: Reply): string => `${renderReply(reply, look, false)}\n${guide.about.url}\n`;
+
   it("prints one reply", async () => {
     const reply = advisor.ask("what do they cost");
     expect(await runProcess(ask, ["what do they", "cost"])).toEqual({
       code: 0,
-      output: `${renderReply(reply, look)}\n`,
+      output: printed(reply),
       errors: "",
     });
   });
 
   it("prints the reply at an address, and a follow-up's", async () => {
-    expect((await runProcess(ask, ["--open", "overview"])).output).toBe(
-      `${renderReply(advisor.open("overview"), look)}\n`,
-    );
+    expect((await runProcess(ask, ["--open", "overview"])).output).toBe(printed(advisor.open("overview")));
     const reply = advisor.ask("and how long", "overview");
-    expect((await runProcess(ask, ["and how long", "--previous", "overview"])).output).toBe(
-      `${renderReply(reply, look)}\n`,
-    );
+    expect((await runProcess(ask, ["and how long", "--previous", "overview"])).output).toBe(printed(reply));
   });
 
   it("explains itself, and what is wrong with its arguments", async () => {

@@ -10,7 +10,12 @@ describe("a typed line", () => {
     [" 12 ", { kind: "number", number: 12, text: "12" }],
     // No reply has so many choices: an amount of money.
     ["300", { kind: "words", text: "300" }],
-    ["0", { kind: "words", text: "0" }],
+    ["0", { kind: "number", number: 0, text: "0" }],
+    ["7)", { kind: "number", number: 7, text: "7" }],
+    ["7.", { kind: "number", number: 7, text: "7" }],
+    ["quit", { kind: "command", name: "quit", text: "" }],
+    ["Exit", { kind: "command", name: "quit", text: "" }],
+    ["how do i quit", { kind: "words", text: "how do i quit" }],
     ["2 of them", { kind: "words", text: "2 of them" }],
     ["/recommend", { kind: "command", name: "recommend", text: "" }],
     ["/RECOMMEND", { kind: "command", name: "recommend", text: "" }],

@@ -1,12 +1,50 @@
 import { stripVTControlCharacters } from "node:util";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import type { Block, Reply } from "../../src/reply.ts";
+import { loadKnowledge } from "../../adapters/settings/load-knowledge.ts";
+import type { Block, Choice, Reply } from "../../src/reply.ts";
 import { cells } from "../../adapters/console/look.ts";
 import { renderReply } from "../../adapters/console/render-reply.ts";
 import { fullReply } from "./fake-advisor.ts";
 
 const plain = (width: number) => ({ width, colour: false });
+
+describe("the choices of a reply in a terminal", () => {
+  const choices: readonly Choice[] = [
+    { label: "A degree", token: "a" },
+    { label: "A job", token: "b" },
+    { label: "Skip", token: "c", role: "navigation" },
+    { label: "Stop", token: "d", role: "navigation" },
+  ];
+  const question: Reply = { ...fullReply, kind: "question", body: [], title: "Q", choices, sources: [] };
+
+  it("are below each other where they answer a question, and beside each other otherwise", () => {
+    expect(renderReply(question, plain(40))).toBe("  [1] A degree\n  [2] A job\n  [3] Skip  [4] Stop");
+    expect(renderReply({ ...question, kind: "answer" }, plain(40))).toBe(
+      "Q\n  [1] A degree  [2] A job  [3] Skip\n  [4] Stop",
+    );
+  });
+
+  it("have no numbers where nobody can press them", () => {
+    expect(renderReply(question, plain(40), false)).toBe("  - A degree\n  - A job");
+    expect(renderReply({ ...question, kind: "answer" }, plain(40), false)).toBe("Q");
+  });
+});
+
+describe("a comparison of all that the guide has", () => {
+  const { advisor, guide } = loadKnowledge({});
+  const lines = (width: number) => renderReply(advisor.open("compare/all"), plain(width)).split("\n");
+
+  it("takes at most 24 rows of 80 cells", () => expect(lines(80).length).toBeLessThanOrEqual(24));
+
+  it("says in 40 cells, for each topic, what each has, and once what several have", () => {
+    const shown = lines(40);
+    expect(Math.max(...shown.map(cells))).toBeLessThanOrEqual(40);
+    expect(shown).toContain("Capstone");
+    expect(shown.join("\n")).toMatch(/^ {2}Professional Certificate, XSeries: No$/m);
+    for (const { name } of guide.credentials.values()) expect(shown.join("\n")).toContain(name);
+  });
+});
 
 describe("a reply in a terminal", () => {
   it("fits 20 cells, tables as lists", () => {
@@ -96,8 +134,7 @@ describe("a reply in a terminal", () => {
       Cost     $25–$550 a trip  $600–$1,500 a journey
       Harbour  No               Yes, in some cases, which each town decides for itself
       Sources: Boats › Cost, Length; Ships › Cost
-        [1] Which is cheaper?
-        [2] Recommend one for me, please, now"
+        [1] Which is cheaper?  [2] Recommend one for me, please, now"
     `);
   });
 
@@ -116,8 +153,7 @@ describe("a reply in a terminal", () => {
       Cost     $25–$550 a trip  $600–$1,500 a journey
       Harbour  No               Yes, in some cases, which each town decides for itself
       Sources: Boats › Cost, Length; Ships › Cost
-        [1] Which is cheaper?
-        [2] Recommend one for me, please, now"
+        [1] Which is cheaper?  [2] Recommend one for me, please, now"
     `);
   });
 

@@ -1,4 +1,5 @@
 import { spawn, type ChildProcessWithoutNullStreams } from "node:child_process";
+import { compiled } from "../compile.ts";
 
 /** Variables for a child process: none of the developer's own, and no platform even where there is a file `.env`. */
 export const quietEnvironment: Readonly<Record<string, string>> = {
@@ -13,11 +14,9 @@ export const quietEnvironment: Readonly<Record<string, string>> = {
   KNOWLEDGE_FOLDER: "",
 };
 
-/** The words after `node` that run an entry of this package from its sources. */
+/** The words after `node` that run an entry of this package. */
 export const nodeArguments = (entry: string, ...words: readonly string[]): readonly string[] => [
-  "--import",
-  "tsx",
-  entry,
+  compiled(entry),
   ...words,
 ];
 

@@ -1,11 +1,12 @@
 import { describe, expect, it } from "vitest";
 import { takeTurn } from "../../adapters/console/take-turn.ts";
+import type { Advisor } from "../../src/advisor.ts";
 import { plainText } from "../../src/reply.ts";
 import { fakeAdvisor } from "./fake-advisor.ts";
 
 /** What the advisor was called with for a line, or what the console says itself. */
-function turn(line: string, previous?: string): string {
-  const taken = takeTurn(fakeAdvisor, line, previous);
+function turn(line: string, previous?: string, advisor: Advisor = fakeAdvisor): string {
+  const taken = takeTurn(advisor, line, previous);
   switch (taken.kind) {
     case "reply":
       return plainText(taken.reply);
@@ -27,10 +28,16 @@ describe("one turn", () => {
     expect(turn("2", "fact/x/cost")).toBe("opened: fact/x/cost/two");
   });
 
-  it("asks a number that picks nothing: the dialogue may understand it", () => {
-    expect(turn("3", "fact/x/cost")).toBe("asked: 3\nafter: fact/x/cost");
-    expect(turn("1", "fact/x/one")).toBe("asked: 1\nafter: fact/x/one");
-    expect(turn("1")).toBe("asked: 1\nafter: nothing");
+  it("says so when a number picks nothing", () => {
+    for (const number of ["0", "3", "99", "7)"])
+      expect(turn(number, "fact/x/cost")).toMatch(/^notice: There is no choice \d+, only 1 to 2\./);
+    expect(turn("1", "fact/x/one")).toMatch(/^notice: There is nothing to pick from\./);
+    expect(turn("1")).toMatch(/^notice: There is nothing to pick from\./);
+  });
+
+  it("asks a number that picks none of a question's answers: it may be one, such as an amount", () => {
+    const asking: Advisor = { ...fakeAdvisor, open: (token) => ({ ...fakeAdvisor.open(token), kind: "question" }) };
+    expect(turn("60", "recommend", asking)).toBe("asked: 60\nafter: recommend");
   });
 
   it("opens an address for a command without words", () => {
@@ -62,7 +69,7 @@ describe("one turn", () => {
     expect(turn("/ask")).toMatch(/^notice: /);
   });
 
-  it("leaves at /quit", () => {
-    expect(turn("/quit")).toBe("quit");
+  it.each(["/quit", "quit", "exit", "EXIT"])("leaves at %s", (words) => {
+    expect(turn(words, "recommend")).toBe("quit");
   });
 });

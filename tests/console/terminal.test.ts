@@ -5,7 +5,7 @@ import type { Reply } from "../../src/reply.ts";
 import { hasTerminals, openTerminal } from "./open-terminal.ts";
 import { nodeArguments } from "./run-process.ts";
 
-const { advisor } = loadKnowledge({});
+const { advisor, guide } = loadKnowledge({});
 const columns = 80;
 const shown = (reply: Reply): string => renderReply(reply, { width: columns, colour: false });
 
@@ -17,7 +17,11 @@ describe.skipIf(!hasTerminals)("a session in a terminal (needs the command scrip
   it("goes from the banner over questions, picks and the dialogue to Ctrl-C", async () => {
     const terminal = openTerminal(session, columns);
     const banner = (await terminal.waitFor("> ")).trim().split("\n");
-    expect(banner).toEqual([expect.stringContaining("/recommend"), expect.stringContaining("/help"), "", ">"]);
+    const opening = banner.join(" ");
+    for (const { name } of guide.credentials.values()) expect(opening).toContain(name);
+    for (const words of ["such as:", "MicroMasters take?", guide.about.url, "/recommend", "/help"])
+      expect(opening).toContain(words);
+    expect(banner.at(-1)).toBe(">");
 
     const answer = advisor.ask("what do they cost");
     terminal.type("what do they cost\r");
@@ -46,6 +50,12 @@ describe.skipIf(!hasTerminals)("a session in a terminal (needs the command scrip
     expect(reply.kind).toBe("recommendation");
 
     terminal.type("half a line\u0003");
+    await terminal.waitFor("half a line");
+    // The line is empty now: had it been kept, this would ask about it.
+    terminal.type("7)\r");
+    await terminal.waitFor("There is no choice 7");
+    await terminal.waitFor("\n\n> ");
+    terminal.type("\u0003");
     expect(await terminal.waitFor("end\n")).toMatch(/code 0\nrestored\nend\n$/);
     expect(await terminal.ended).toBe(0);
   });

@@ -32,12 +32,13 @@ describeContract("the console", async (advisor): Promise<Conversation> => {
 const nextReply = (output: PassThrough): Promise<string> =>
   new Promise((resolve) => output.once("data", (chunk: string) => resolve(chunk)));
 
-const CHOICE = /^ *\[\d+\] (.+)$/;
+/** Several may stand on a line. */
+const CHOICE = / {2}\[\d+\] (.+?)(?= {2}\[\d+\] |$)/g;
 
 function shownIn(printed: string): Shown {
   const lines = printed.split("\n");
   return {
-    words: lines.filter((line) => !CHOICE.test(line)).join("\n"),
-    choices: lines.flatMap((line) => CHOICE.exec(line)?.[1] ?? []),
+    words: lines.filter((line) => line.match(CHOICE) === null).join("\n"),
+    choices: lines.flatMap((line) => [...line.matchAll(CHOICE)].map(([, label = ""]) => label)),
   };
 }

@@ -21,27 +21,42 @@ const somebody = (channel: Channel): Setting => ({
   person: `10000000000000005${String((people += 1)).padStart(2, "0")}`,
   channel,
 });
+/** Discord's flag of a message of Components V2. */
+const PANEL = 1 << 15;
 const MENTION = `<@${BOT}>`;
 
 describe("a command", () => {
   it("answers a question only for the asker, who may share it", async () => {
-    const shown = await discord.interactions.command(somebody(text), "ask", { question: "hello" });
-    expect(seen(shown)).toBe("You said 5 characters after nothing.");
+    const shown = await discord.interactions.command(somebody(text), "ask", { question: "guide" });
+    expect(seen(shown)).toBe("You said 5 characters after nothing.\n-# From the guide: A › Cost");
     expect(shown.onlyFor).toBeDefined();
     expect(labels(shown)).toEqual(["Share in channel"]);
   });
 
-  it.each(["recommend", "help"])("/%s answers only for the asker, who may share it", async (name) => {
+  it.each(["recommend", "help"])("/%s answers only for the asker, and is nothing to share", async (name) => {
     const shown = await discord.interactions.command(somebody(text), name);
     expect(shown.onlyFor).toBeDefined();
-    expect(labels(shown)).toContain("Share in channel");
+    expect(labels(shown)).not.toContain("Share in channel");
   });
 
-  it("shows a credential to everyone, with its facts as fields", async () => {
+  it("/help names the commands, mentions, the message's menu and how to forget", async () => {
+    const shown = seen(await discord.interactions.command(somebody(text), "help"));
+    for (const words of [
+      "/ask",
+      "/credential",
+      "/compare",
+      "/recommend",
+      "Mention",
+      "Apps › Ask the advisor",
+      "forget me",
+    ])
+      expect(shown).toContain(words);
+  });
+
+  it("shows a credential to everyone, as a text that begins with the answer", async () => {
     const shown = await discord.interactions.command(somebody(text), "credential", { name: "a" });
     expect(shown.onlyFor).toBeUndefined();
-    expect(seen(shown)).toContain("Cost: $1 – $2 per program");
-    expect(shown.body["embeds"]).toMatchObject([{ title: "A", fields: [{ name: "Cost", inline: true }, {}, {}] }]);
+    expect(seen(shown)).toMatch(/^A is a credential\.\n> \*\*Cost:\*\* \$1 – \$2 per program/);
     expect(labels(shown)).not.toContain("Share in channel");
   });
 
@@ -57,8 +72,8 @@ describe("a command", () => {
   });
 
   it("compares two credentials for everyone, and shows one that is compared with itself", async () => {
-    expect(seen(await discord.interactions.command(somebody(text), "compare", { first: "a", second: "b" }))).toBe(
-      "A and B differ.",
+    expect(seen(await discord.interactions.command(somebody(text), "compare", { first: "a", second: "b" }))).toMatch(
+      /^A and B differ\./,
     );
     expect(seen(await discord.interactions.command(somebody(text), "compare", { first: "a", second: "a" }))).toContain(
       "A is a credential.",
@@ -97,16 +112,31 @@ describe("a command", () => {
     expect([inGroup.onlyFor, elsewhere.onlyFor]).toEqual([undefined, undefined]);
   });
 
-  it("shows facts as lines where embeds are not allowed", async () => {
-    const shown = await discord.interactions.command(somebody(plain), "credential", { name: "a" });
-    expect(shown.body["embeds"]).toEqual([]);
-    expect(shown.body["content"]).toContain("**Cost:** $1 – $2 per program");
+  it("shows a panel where only one person looks, and a text where everybody can", async () => {
+    const anna = somebody(plain);
+    const open = await discord.interactions.command(anna, "credential", { name: "a" });
+    const hidden = await discord.interactions.command(anna, "credential", { name: "a", private: true });
+    const card = "**Cost:** $1 – $2 per program";
+    expect(open.body).toMatchObject({ content: expect.stringContaining(card), flags: 0 });
+    expect(hidden.body).toMatchObject({ content: undefined, flags: PANEL | 64 });
+    expect(seen(hidden)).toContain(card);
+  });
+
+  it("keeps the form of the message that is changed, as Discord demands", async () => {
+    const anna = somebody(thread);
+    const card = await discord.interactions.command(anna, "credential", { name: "a" });
+    const changed = await discord.interactions.raw(anna, 3, { custom_id: "›help", component_type: 2 }, card);
+    expect([changed.id, changed.body["content"]]).toEqual([card.id, expect.stringContaining("I know three")]);
+    const hidden = await discord.interactions.command(anna, "credential", { name: "a", private: true });
+    const next = await discord.interactions.raw(anna, 3, { custom_id: "›help", component_type: 2 }, hidden);
+    expect([next.id, seen(next)]).toEqual([hidden.id, expect.stringContaining("I know three")]);
+    expect(discord.interactions.refusals).not.toContain(50035);
   });
 
   it("answers only the asker where the bot may not write, and says which permission is missing", async () => {
     const shown = await discord.interactions.command(somebody(silent), "credential", { name: "a" });
     expect(shown.onlyFor).toBeDefined();
-    expect(seen(shown)).toMatch(/^-# Only you see this: I may not write in this channel\. .*allow Send Messages/);
+    expect(seen(shown)).toMatch(/^-# Only you see this\. I may not write in this channel\. .*allow Send Messages/);
     const refusal = await discord.interactions.press(
       { person: shown.onlyFor ?? "", channel: silent },
       shown,
@@ -170,7 +200,7 @@ describe("a message", () => {
     ["a mention with an emoji", `${MENTION} <:wave:123456789012345678>`],
   ])("of %s alone gets the short help", async (_, content) => {
     const answer = await discord.messages.answerTo(discord.messages.say({ ...author(text), content }));
-    expect(seen(answer)).toBe("I know three credentials.");
+    expect(seen(answer)).toMatch(/^I know three credentials\./);
   });
 
   it("of another person, or in another place, starts afresh", async () => {
@@ -180,12 +210,6 @@ describe("a message", () => {
     const another = discord.messages.say({ ...author(text), content: `${MENTION} and?` });
     for (const asked of [elsewhere, another])
       expect(seen(await discord.messages.answerTo(asked))).toBe("You said 4 characters after nothing.");
-  });
-
-  it("that shows facts where embeds are not allowed has them as lines", async () => {
-    const person = author(plain);
-    const answer = await discord.messages.answerTo(discord.messages.say({ ...person, content: MENTION }));
-    expect(answer.body["embeds"]).toEqual([]);
   });
 
   it("is passed over in silence unless a person speaks to the bot", async () => {

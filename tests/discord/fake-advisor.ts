@@ -7,7 +7,10 @@ import { list, text } from "../../src/reply.ts";
 export function fakeAdvisor(): Advisor {
   return {
     ask: (words, previous) =>
-      reply(`said/${previous ?? "nothing"}`, `You said ${words.length} characters after ${previous ?? "nothing"}.`),
+      (words.includes("guide") ? answer : reply)(
+        `said/${previous ?? "nothing"}`,
+        `You said ${words.length} characters after ${previous ?? "nothing"}.`,
+      ),
     open: (token) =>
       pages[token] ??
       (token.startsWith("said/")
@@ -28,16 +31,23 @@ const NAVIGATION: readonly Choice[] = [
 ];
 
 const pages: Readonly<Record<string, Reply>> = {
-  help: reply("help", "I know three credentials."),
-  recommend: reply("recommend", "What do you want?", [
-    { label: "A degree", token: "recommend/goal=degree", role: "primary" },
-    { label: "A job", token: "recommend/goal=job" },
-  ]),
-  "recommend/goal=degree": reply("recommend/goal=degree", "How much time?", [
-    { label: "Little", token: "recommend/done", role: "primary" },
-    ...NAVIGATION,
-  ]),
-  "recommend/done": reply("recommend/done", "Take A.", NAVIGATION),
+  help: { ...reply("help", "I know three credentials."), kind: "help" },
+  recommend: {
+    ...reply("recommend", "What do you want?", [
+      { label: "A degree", token: "recommend/goal=degree" },
+      { label: "A job", token: "recommend/goal=job" },
+    ]),
+    kind: "question",
+  },
+  "recommend/goal=degree": {
+    ...reply("recommend/goal=degree", "How much time?", [{ label: "Little", token: "recommend/done" }, ...NAVIGATION]),
+    kind: "question",
+  },
+  "recommend/done": {
+    ...reply("recommend/done", "Take A.", NAVIGATION),
+    kind: "recommendation",
+    sources: ["A › Cost"],
+  },
   "summary/a": {
     ...reply("summary/a", "A is a credential."),
     title: "A",
@@ -49,12 +59,15 @@ const pages: Readonly<Record<string, Reply>> = {
     ],
     sources: ["A › Cost"],
   },
-  "compare/a+b": reply("compare/a+b", "A and B differ."),
+  "compare/a+b": { ...reply("compare/a+b", "A and B differ."), sources: ["A › Cost"] },
 };
 
 function reply(token: string, words: string, choices: readonly Choice[] = []): Reply {
   return { token, kind: "answer", body: [text(words)], choices, sources: [], credentials: [], topics: [] };
 }
+
+/** An answer out of the guide, which is worth sharing. */
+const answer = (token: string, words: string): Reply => ({ ...reply(token, words), sources: ["A › Cost"] });
 
 /** Two credentials and nothing else. */
 export const fakeGuide: Pick<Guide, "credentials"> = {

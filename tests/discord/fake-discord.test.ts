@@ -37,10 +37,18 @@ describe("the fake Discord's eye for messages", () => {
     ["no custom_id", { ...good, components: [row({ type: 2, style: 2, label: "Go" })] }],
     ["a label of 35", { ...good, components: [row({ ...button, label: "x".repeat(35) })] }],
     [
-      "two primary buttons in a row",
-      { ...good, components: [row({ ...button, style: 1 }, { ...button, style: 1, custom_id: "b" })] },
+      "two primary buttons of three",
+      {
+        ...good,
+        components: [row(button, { ...button, style: 1, custom_id: "b" }, { ...button, style: 1, custom_id: "c" })],
+      },
     ],
     ["content beside Components V2", { ...good, flags: 1 << 15 }],
+    ["Components V2 without the flag", { ...good, components: [{ type: 10, content: "Hi" }] }],
+    [
+      "Components V2 of 4,001 characters",
+      { ...good, content: "", flags: 1 << 15, components: [{ type: 10, content: "x".repeat(4_001) }] },
+    ],
     ["mentions left on", { ...good, allowed_mentions: { parse: ["users"], replied_user: false } }],
     ["no word on mentions", { content: "Hello", nonce: "1", enforce_nonce: true }],
     ["a nonce of 26", { ...good, nonce: "1".repeat(26) }],

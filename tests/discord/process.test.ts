@@ -1,6 +1,7 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { compiled } from "../compile.ts";
 import { startFakeDiscord } from "../fakes/discord/fake-discord.ts";
 import type { FakeDiscord } from "../fakes/discord/fake-discord.ts";
 import { ANNA, BOT, TOKEN, text } from "../fakes/discord/world.ts";
@@ -19,7 +20,7 @@ afterAll(async () => {
 
 /** What `npm start` runs, with only these variables of the platforms. */
 function start(environment: Record<string, string>) {
-  const child = spawn(process.execPath, ["--import", "tsx", "adapters/start.ts"], {
+  const child = spawn(process.execPath, [compiled("adapters/start.ts")], {
     env: { ...process.env, ...NO_OTHERS, DISCORD_TOKEN: "", DISCORD_API_URL: "", ...environment },
     stdio: ["ignore", "pipe", "pipe"],
   });

@@ -3,7 +3,9 @@ import type { Block, Choice, Reply } from "../../src/reply.ts";
 import { list, text } from "../../src/reply.ts";
 import { readCustomId, writeCustomId } from "../../adapters/discord/custom-id.ts";
 import { overruns } from "../../adapters/discord/limits.ts";
-import { renderReply } from "../../adapters/discord/render.ts";
+import type { TextBody } from "../../adapters/discord/message-body.ts";
+import { renderPanel } from "../../adapters/discord/render-panel.ts";
+import { renderText } from "../../adapters/discord/render-text.ts";
 import { alignedTable } from "../../adapters/discord/table.ts";
 
 const reply = (body: readonly Block[], more: Partial<Reply> = {}): Reply => ({
@@ -16,124 +18,152 @@ const reply = (body: readonly Block[], more: Partial<Reply> = {}): Reply => ({
   topics: [],
   ...more,
 });
-const look = { embeds: true, offerShare: false };
+const look = { offerShare: false };
+const address = "https://example.org/guide";
 const cost: Block = { kind: "facts", facts: [{ label: "Cost", value: "$1 – $2 per program" }] };
 const table: Block = { kind: "table", columns: ["", "A", "B"], rows: [["Credit", "No", "Yes"]] };
 const wide: Block = {
   kind: "table",
-  columns: ["", "A", "B"],
-  rows: [["Cost", "$1 – $2 per program", "$3 – $4 per course"]],
+  columns: ["", "A", "B", "C"],
+  rows: [["Cost", "$1 – $2 per program", "$3 – $4 per course", "$1 – $2 per program"]],
 };
 const choice = (label: string, role?: Choice["role"]): Choice => ({
   label,
   token: label,
   ...(role === undefined ? {} : { role }),
 });
+const drawn = (rows: TextBody["components"]): readonly (readonly string[])[] =>
+  rows.map((row) => row.components.map((one) => (one.type === 2 ? `${one.style} ${one.label}` : "select")));
 
-describe("a reply on Discord", () => {
-  it("of words is a message with its sources in small print", () => {
-    const { content, embeds } = renderReply(
-      reply([text("Yes."), list(["one", "two"])], { title: "T", sources: ["A › Cost", "B › Cost"] }),
+describe("a reply that stays on Discord", () => {
+  it("is a text with its sources in small print, gathered by section", () => {
+    const { content } = renderText(
+      reply([text("Yes."), list(["one", "two"])], { title: "T", sources: ["A › Cost", "A › Credit", "B › Cost"] }),
       look,
     );
-    expect(content).toBe("Yes.\n- one\n- two\n-# From the guide: A › Cost · B › Cost");
-    expect(embeds).toEqual([]);
+    expect(content).toBe("Yes.\n- one\n- two\n-# From the guide: A › Cost, Credit · B › Cost");
+  });
+
+  it("names more than three sources by their sections, and links to the guide without a preview", () => {
+    const sources = ["A › Cost", "A › Credit", "B › Cost", "B › Credit"];
+    expect(renderText(reply([text("Yes.")], { sources }), { ...look, address }).content.split("\n")[1]).toBe(
+      `-# From [the guide](<${address}>): A · B`,
+    );
   });
 
   it("shows an address of the guide as a link without a preview", () => {
-    const { content } = renderReply(
+    const { content } = renderText(
       reply([text("See https://example.org/a_b-c/?d=1, *all* of it."), list(["https://x.org."])]),
       look,
     );
     expect(content).toBe("See <https://example.org/a_b-c/?d=1>, \\*all\\* of it.\n- <https://x.org>.");
   });
 
-  it("with facts begins with the answer and has a card with fields under it", () => {
-    const body = renderReply(reply([text("A costs $1."), cost], { title: "A", sources: ["A › Cost"] }), look);
-    expect(body.content).toBe("A costs $1.");
-    expect(body.embeds).toEqual([
-      {
-        color: 0x0b5a8a,
-        title: "A",
-        fields: [{ name: "Cost", value: "$1 – $2 per program", inline: true }],
-        footer: { text: "From the guide: A › Cost" },
-      },
-    ]);
+  it("has its facts beside a bar, its title nowhere, and begins with the answer", () => {
+    const { content } = renderText(reply([text("A costs $1."), cost, text("So.")], { title: "A" }), look);
+    expect(content).toBe("A costs $1.\n> **Cost:** $1 – $2 per program\nSo.");
   });
 
-  it("keeps its blocks in order when words follow the facts, in one card", () => {
-    const { content, embeds } = renderReply(
-      reply([text("First."), cost, text("Second."), list(["third"]), cost]),
-      look,
+  it("draws a narrow table in columns, and a wide one row by row, where columns that say the same stand together", () => {
+    expect(renderText(reply([text("They differ."), table]), look).content).toBe(
+      "They differ.\n```\n        A   B\nCredit  No  Yes\n```",
     );
-    expect(content).toBe("First.");
-    expect(embeds).toHaveLength(1);
-    expect(embeds[0]?.fields?.map(({ name, value }) => `${name}|${value}`)).toEqual([
-      "Cost|$1 – $2 per program",
-      "\u200b|Second.",
-      "\u200b|- third",
-      "Cost|$1 – $2 per program",
-    ]);
+    expect(renderText(reply([text("They differ."), wide]), look).content).toBe(
+      "They differ.\n**Cost**\n- A, C: $1 – $2 per program\n- B: $3 – $4 per course",
+    );
   });
 
-  it("names its sources in full up to three, and more by their sections", () => {
-    const sources = ["A › Cost", "A › Credit", "B › Cost", "B › Credit"];
-    const line = (many: readonly string[]) =>
-      renderReply(reply([text("Yes.")], { sources: many }), look).content.split("\n")[1];
-    expect(line(sources.slice(0, 3))).toBe("-# From the guide: A › Cost · A › Credit · B › Cost");
-    expect(line(sources)).toBe("-# From the guide: A · B");
+  it("for somebody mentions and notifies that person, and nobody whom the words mention", () => {
+    const body = renderText(reply([text("Ask <@7> or @everyone.")]), { ...look, for: "42" });
+    expect(body.content).toBe("<@42>\nAsk \\<@7> or @\u200beveryone.");
+    expect(body.allowed_mentions).toEqual({ parse: [], users: ["42"] });
+  });
+});
+
+describe("a reply that only one person sees on Discord", () => {
+  const inside = (some: Reply, offerShare = false) => renderPanel(some, { offerShare }).components;
+  const kinds = (some: Reply) => inside(some).map((one) => one.type);
+
+  it("of mere words has no frame, which would make them narrower", () => {
+    expect(inside(reply([text("Yes."), list(["one"])]))).toEqual([{ type: 10, content: "Yes.\n- one" }]);
   });
 
-  it("without the permission for embeds says the same in lines", () => {
-    const { content, embeds } = renderReply(reply([text("First."), cost, table], { sources: ["A › Cost"] }), {
-      ...look,
-      embeds: false,
+  it("with facts is a panel: its name, the answer, a line, the facts, and what may be asked next", () => {
+    const card = reply([text("A is."), cost, text("So.")], {
+      title: "A",
+      sources: ["A › Cost"],
+      choices: [choice("Go")],
     });
-    expect(embeds).toEqual([]);
-    expect(content).toBe(
-      "First.\n**Cost:** $1 – $2 per program\n```\n        A   B\nCredit  No  Yes\n```\n-# From the guide: A › Cost",
-    );
-  });
-
-  it("draws a narrow table in columns, and one that is too wide for a phone as a field for each row", () => {
-    expect(renderReply(reply([text("They differ."), table, text("So.")]), look).embeds[0]?.description).toBe(
-      "```\n        A   B\nCredit  No  Yes\n```\nSo.",
-    );
-    expect(renderReply(reply([text("They differ."), wide]), look).embeds[0]?.fields).toEqual([
-      { name: "Cost", value: "A: $1 – $2 per program\nB: $3 – $4 per course", inline: true },
+    expect(inside(card, true)).toMatchObject([
+      {
+        type: 17,
+        components: [
+          { type: 10, content: "### A\nA is." },
+          { type: 14 },
+          { type: 10, content: "**Cost:** $1 – $2 per program" },
+          { type: 14 },
+          { type: 10, content: "So." },
+          { type: 10, content: "-# From the guide: A › Cost" },
+          { type: 1, components: [{ label: "Go" }] },
+        ],
+      },
+      { type: 1, components: [{ label: "Share in channel" }] },
     ]);
-    expect(renderReply(reply([text("They differ."), wide]), { ...look, embeds: false }).content).toBe(
-      "They differ.\n**Cost**\n- A: $1 – $2 per program\n- B: $3 – $4 per course",
-    );
   });
 
-  it("has what may be asked next first, then the ways, then sharing; the likeliest stands out", () => {
-    const choices = [choice("Back", "navigation"), choice("Go", "primary"), choice("Other")];
-    const { components } = renderReply(reply([text("?")], { choices }), { ...look, offerShare: true });
-    expect(
-      components.map((row) => row.components.map((one) => (one.type === 2 ? `${one.style} ${one.label}` : "select"))),
-    ).toEqual([
-      ["1 Go", "2 Other"],
+  it("that asks or advises is a panel, with what moves within the dialogue below it", () => {
+    const choices = [choice("Yes"), choice("Back", "navigation")];
+    expect(kinds(reply([text("Credit?")], { kind: "question", choices }))).toEqual([17, 1]);
+    expect(kinds(reply([text("A.")], { kind: "recommendation" }))).toEqual([17]);
+  });
+});
+
+describe("the choices of a reply", () => {
+  it("are one row of ways on, then the moves and sharing; the likeliest stands out", () => {
+    const choices = [choice("Back", "navigation"), choice("Go", "primary"), choice("b"), choice("c")];
+    const shared = { ...look, offerShare: true };
+    expect(drawn(renderText(reply([text("A.")], { choices, sources: ["A"] }), shared).components)).toEqual([
+      ["1 Go", "2 b", "2 c"],
       ["2 Back", "2 Share in channel"],
     ]);
   });
 
-  it("lets more than ten choices be picked from a list", () => {
+  it("that are more than three are one list to pick from", () => {
+    const choices = ["a", "b", "c", "d"].map((label) => choice(label));
+    const { components } = renderText(reply([text("A.")], { choices }), look);
+    expect(components).toMatchObject([
+      { components: [{ type: 3, placeholder: "What next?", options: { length: 4 } }] },
+    ]);
+  });
+
+  it("are all there and all stand out when they answer a question, which nobody else is asked", () => {
+    const choices = [...["a", "b", "c", "d"].map((label) => choice(label)), choice("Skip", "navigation")];
+    const question = reply([text("?")], { kind: "question", choices });
+    expect(drawn(renderText(question, { ...look, offerShare: true }).components)).toEqual([
+      ["1 a", "1 b", "1 c", "1 d"],
+      ["2 Skip"],
+    ]);
+  });
+
+  it.each(["help", "small-talk", "off-topic", "not-covered"] as const)("of %s offer no sharing", (kind) => {
+    expect(renderText(reply([text("Hi.")], { kind, sources: ["A"] }), { offerShare: true }).components).toEqual([]);
+  });
+
+  it("that are more than ten answers are picked from a list", () => {
     const choices = Array.from({ length: 11 }, (_, index) => choice(`c${index}`));
-    const { components } = renderReply(reply([text("?")], { choices }), look);
+    const { components } = renderText(reply([text("?")], { kind: "question", choices }), look);
     expect(components).toHaveLength(1);
     expect(components[0]?.components[0]).toMatchObject({ type: 3, options: { length: 11 } });
   });
+});
 
-  it("that does not fit is found out, part by part", () => {
-    const long = "x".repeat(7_000);
-    const body = renderReply(reply([text(long), { kind: "facts", facts: [{ label: long, value: "" }] }]), look);
-    expect(overruns(body)).toEqual([
-      "content: 7000 of 2000",
-      "field name: 7000 of 256",
-      "field: empty",
-      "embeds in all: 7000 of 6000",
-    ]);
+describe("a reply that does not fit Discord", () => {
+  it("is found out", () => {
+    const long = reply([text("x".repeat(7_000)), cost]);
+    expect(overruns(renderText(long, look))).toEqual(["content: 7032 of 2000"]);
+    expect(overruns(renderPanel(long, look))).toEqual(["text: 7029 of 4000"]);
+    const alternating = reply(Array.from({ length: 30 }, () => [text("a"), cost]).flat());
+    expect(overruns(renderPanel(alternating, look))).toEqual(["components: 120 of 40"]);
   });
 });
 

@@ -25,11 +25,11 @@ afterEach(async () => {
 const puts = () => discord.rest.requests.filter((one) => one.method === "PUT").length;
 
 describe("starting", () => {
-  it("prints a link that asks for three permissions and no more", async () => {
+  it("prints a link that asks for two permissions and no more", async () => {
     const bot = await startBot(discord);
     const url = new URL(/https:\S+/.exec(await bot.log.saying("Add the bot"))?.[0] ?? "");
     expect(url.searchParams.get("scope")).toBe("bot applications.commands");
-    const permissions = (1n << 11n) | (1n << 14n) | (1n << 38n);
+    const permissions = (1n << 11n) | (1n << 38n);
     expect(url.searchParams.get("permissions")).toBe(String(permissions));
     await bot.running.stop();
   });

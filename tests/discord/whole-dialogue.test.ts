@@ -1,8 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { ANNA, BOT, text, thread } from "../fakes/discord/world.ts";
+import { everyComponent } from "../fakes/discord/check-body.ts";
 import { array, object, string } from "../fakes/discord/json.ts";
 import type { FakeMessage } from "../fakes/discord/world.ts";
-import { renderReply } from "../../adapters/discord/render.ts";
+import { plainText } from "../../src/reply.ts";
 import { readCustomId } from "../../adapters/discord/custom-id.ts";
 import { advisor, guide } from "./every-reply.ts";
 import { labels, seen } from "./read-message-shown.ts";
@@ -21,13 +22,14 @@ afterAll(async () => {
 
 /** The ids of the buttons that lead on within the dialogue. */
 const ways = (message: FakeMessage): readonly string[] =>
-  array(message.body["components"])
-    .flatMap((row) => array(object(row)["components"]))
-    .map((button) => string(object(button)["custom_id"]))
+  everyComponent(array(message.body["components"]).map(object))
+    .flatMap((one) => [one["custom_id"], ...array(one["options"]).map((option) => object(option)["value"])])
+    .map(string)
+    .filter((id) => id !== "")
     .filter((id) => readCustomId(id).kind === "open" && /^(recommend|verdict)/.test(readCustomId(id).token));
 
 /** What a press on a button of another version shows. */
-const freshStart = renderReply(advisor.open("no such address"), { embeds: true, offerShare: true }).content;
+const freshStart = plainText(advisor.open("no such address"));
 
 describe("the whole dialogue, by clicks", () => {
   it("can be walked everywhere, in one message that every click changes", async () => {

@@ -2,6 +2,7 @@ import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { startBot } from "../discord/start-bot.ts";
+import { compiled } from "../compile.ts";
 import { startFakeDiscord } from "../fakes/discord/fake-discord.ts";
 import type { FakeDiscord } from "../fakes/discord/fake-discord.ts";
 import { TOKEN } from "../fakes/discord/world.ts";
@@ -18,7 +19,7 @@ afterAll(() => Promise.all([discord.stop(), slack.stop()]));
 
 /** What `npm run doctor` runs, with these variables and no others. */
 async function doctor(environment: Record<string, string>): Promise<{ code: unknown; output: string }> {
-  const child = spawn(process.execPath, ["--import", "tsx", "adapters/doctor.ts"], {
+  const child = spawn(process.execPath, [compiled("adapters/doctor.ts")], {
     env: { PATH: process.env["PATH"] ?? "", DISCORD_TOKEN: "", SLACK_BOT_TOKEN: "", ...environment },
     stdio: ["ignore", "pipe", "pipe"],
   });

@@ -3,7 +3,7 @@ import { type FakeDiscord, startFakeDiscord } from "../fakes/discord/fake-discor
 import type { FakeMessage } from "../fakes/discord/world.ts";
 import { TOKEN, direct } from "../fakes/discord/world.ts";
 import { type RedisServer, startRedisServer } from "../platform/redis-server.ts";
-import { type Worker, build, createWorker } from "./worker.ts";
+import { type Worker, createWorker } from "./worker.ts";
 
 /** Real processes with a gateway session each, which all get every event, on one Redis. */
 export type DiscordSessions = {
@@ -27,7 +27,6 @@ export type DiscordFigures = {
 };
 
 export async function startDiscordSessions(): Promise<DiscordSessions> {
-  build();
   const redis = await startRedisServer();
   const discord = await startFakeDiscord();
   const environment = { DISCORD_TOKEN: TOKEN, DISCORD_API_URL: discord.apiUrl, REDIS_URL: redis.url };

@@ -26,7 +26,7 @@ describe.skipIf(!hasRedisServer)(`two Discord sessions on one Redis${skipped}`, 
   };
 
   it("answer every message once, though both get it", { timeout: 30_000 }, async () => {
-    const figures = await around.figures(await askAll(0, 150));
+    const figures = await around.figures(await askAll(0, 60));
     process.stdout.write(`${JSON.stringify(figures)}\n`);
     expect(figures).toMatchObject({ lost: 0, doubled: 0 });
   });

@@ -4,7 +4,7 @@ import { SIGNING_SECRET, httpBody, send, signed } from "../fakes/slack/signed-re
 import { BOT_TOKEN, TEAM } from "../fakes/slack/web-api.ts";
 import { type RedisServer, freePort, startRedisServer } from "../platform/redis-server.ts";
 import { type Proxy, startProxy } from "./proxy.ts";
-import { type Worker, build, createWorker, isListening } from "./worker.ts";
+import { type Worker, createWorker, isListening } from "./worker.ts";
 
 /** Real processes on one Redis, behind a balancer, with a fake Slack that answers as slowly as a real one. */
 export type SlackWorkers = {
@@ -29,7 +29,6 @@ const REPEATS_MS = [0, 100, 6_000, 6_000];
 const TIMEOUT_MS = 3_000;
 
 export async function startSlackWorkers(count = 2): Promise<SlackWorkers> {
-  build();
   const redis = await startRedisServer();
   const slack = await startFakeSlack();
   const way = await startProxy([Number(new URL(slack.apiUrl).port)], WAY_MS);

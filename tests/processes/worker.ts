@@ -1,21 +1,8 @@
-import { type ChildProcess, spawn, spawnSync } from "node:child_process";
+import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
-import { existsSync } from "node:fs";
-import { join } from "node:path";
 import { connect } from "node:net";
 import { setTimeout as wait } from "node:timers/promises";
-
-const ROOT = join(import.meta.dirname, "../..");
-const BUILT = join(ROOT, "node_modules/.cache/advisor-processes");
-const ENTRY = "adapters/start.js";
-
-/** Compiles the program as `npm run build` does, beside what is there. Its types are checked elsewhere. Throws when nothing came of it. */
-export function build(): void {
-  const compiler = join(ROOT, "node_modules/typescript/bin/tsc");
-  const built = spawnSync(process.execPath, [compiler, "-p", "tsconfig.build.json", "--outDir", BUILT], { cwd: ROOT });
-  if (!existsSync(join(BUILT, ENTRY)))
-    throw new Error(`The program could not be compiled:\n${built.stdout.toString()}`);
-}
+import { compiled } from "../compile.ts";
 
 /** One process of what `npm start` runs. */
 export type Worker = {
@@ -54,7 +41,7 @@ export function createWorker(
   return {
     async start() {
       said = "";
-      const started = spawn(process.execPath, ["--max-old-space-size=128", join(BUILT, ENTRY)], { env });
+      const started = spawn(process.execPath, ["--max-old-space-size=128", compiled("adapters/start.ts")], { env });
       child = started;
       const add = (chunk: Buffer): void => void (said = (said + chunk.toString("utf8")).slice(-4_000));
       started.stdout.on("data", add);

@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { knowledgeFolder } from "../../src/guide/load.ts";
 
-/** The project's own guide in a folder that a test may write to. */
+/** A guide in a folder that a test may write to. */
 export type KnowledgeCopy = {
   readonly folder: string;
   read(file: string): string;
@@ -14,9 +14,15 @@ export type KnowledgeCopy = {
   remove(): void;
 };
 
-export function copyKnowledge(): KnowledgeCopy {
+/** The project's own. */
+export const copyKnowledge = (): KnowledgeCopy => copyOf(knowledgeFolder());
+
+/** One that is loaded in a moment. */
+export const copySmallKnowledge = (): KnowledgeCopy => copyOf(join(import.meta.dirname, "../fixtures/other-guide"));
+
+function copyOf(guide: string): KnowledgeCopy {
   const folder = mkdtempSync(join(tmpdir(), "advisor-knowledge-"));
-  cpSync(knowledgeFolder(), folder, { recursive: true });
+  cpSync(guide, folder, { recursive: true });
   return {
     folder,
     read: (file) => readFileSync(join(folder, file), "utf8"),

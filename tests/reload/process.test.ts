@@ -1,6 +1,7 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { expect, it } from "vitest";
+import { compiled } from "../compile.ts";
 import { startFakeDiscord } from "../fakes/discord/fake-discord.ts";
 import { ANNA, TOKEN, direct } from "../fakes/discord/world.ts";
 import { seen } from "../discord/read-message-shown.ts";
@@ -11,7 +12,7 @@ const FILE = "credentials/xseries.yaml";
 it("the running program takes a saved change, refuses a broken one in one line, and offers the new name", async () => {
   const copy = copyKnowledge();
   const discord = await startFakeDiscord();
-  const child = spawn(process.execPath, ["--import", "tsx", "adapters/start.ts"], {
+  const child = spawn(process.execPath, [compiled("adapters/start.ts")], {
     env: {
       PATH: process.env["PATH"] ?? "",
       DISCORD_TOKEN: TOKEN,
@@ -34,12 +35,12 @@ it("the running program takes a saved change, refuses a broken one in one line, 
   await said("commands registered", 18_000);
   const good = copy.read(FILE);
   copy.write(FILE, `${good}\nfacts: [\n`);
-  await said("the last good one stays", 2_000);
+  await said("the last good one stays", 15_000);
   expect(output).toMatch(/credentials\/xseries\.yaml:\d+:\d+/);
   expect(await ask("how much is xseries?")).toContain("$");
 
   copy.writeAndRename(FILE, good.replace(/^name: .*$/m, "name: YSeries"));
-  await said("the change is in use", 2_000);
+  await said("the change is in use", 15_000);
   expect(await ask("compare xseries and micromasters")).toContain("YSeries");
   await expect.poll(() => JSON.stringify(discord.commands), { timeout: 5_000 }).toContain("YSeries");
 

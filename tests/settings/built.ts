@@ -1,11 +1,11 @@
-import { type ChildProcess, execFileSync, spawn } from "node:child_process";
+import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
-import { cpSync, mkdtempSync, rmSync, symlinkSync } from "node:fs";
+import { cpSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { ROOT } from "../repo/repo-files.ts";
+import { compileOnce } from "../compile.ts";
 
-/** The program as `npm start` runs it, compiled into a folder of its own. */
+/** The program as `npm start` runs it, compiled, in a folder of its own. */
 export type Built = {
   readonly folder: string;
   /** Runs the program with these variables and no others; resolves when it has ended. */
@@ -32,12 +32,7 @@ export const AS_FIRST = ["--user", "--map-root-user", "--pid", "--fork"];
 
 export function build(): Built {
   const folder = mkdtempSync(join(tmpdir(), "advisor-built-"));
-  cpSync(join(ROOT, "package.json"), join(folder, "package.json"));
-  symlinkSync(join(ROOT, "node_modules"), join(folder, "node_modules"));
-  cpSync(join(ROOT, "knowledge"), join(folder, "knowledge"), { recursive: true });
-  const tsc = join(ROOT, "node_modules", ".bin", "tsc");
-  const target = ["--outDir", join(folder, "dist"), "--incremental", "false", "--tsBuildInfoFile", "null"];
-  execFileSync(tsc, ["-p", join(ROOT, "tsconfig.build.json"), ...target], { cwd: ROOT });
+  cpSync(compileOnce(), folder, { recursive: true, verbatimSymlinks: true });
   const start = (environment: Record<string, string>, before: readonly string[] = []): Live => {
     const [command, ...words] = [...before, process.execPath, join(folder, "dist", "adapters", "start.js")] as const;
     const child = spawn(command ?? process.execPath, words, {

@@ -1,6 +1,7 @@
 import { spawnSync } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { createServer } from "node:net";
+import { setTimeout as wait } from "node:timers/promises";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { type FakeDiscord, startFakeDiscord } from "../fakes/discord/fake-discord.ts";
 import { ANNA, BOT, TOKEN, text } from "../fakes/discord/world.ts";
@@ -10,6 +11,9 @@ import { AS_FIRST, type Built, type Live, build } from "./built.ts";
 
 /** Whether a process may be the first of a namespace here, as in a container. */
 const hasUnshare = spawnSync("unshare", [...AS_FIRST, "true"]).status === 0;
+
+/** Most of these tests wait, so they do so beside each other; on a busy machine each may take its time. */
+const LONG = { timeout: 60_000 };
 
 let program: Built;
 beforeAll(() => {
@@ -32,15 +36,18 @@ const slackAt = (apiUrl: string): Record<string, string> => ({
   SLACK_API_URL: apiUrl,
 });
 const tries = (live: Live): number => live.output().split("Trying again").length - 1;
+/** By itself, because `expect.poll` belongs to one test at a time. */
 async function said(live: Live, words: RegExp): Promise<void> {
-  await expect.poll(() => live.output(), { timeout: 15_000, interval: 20 }).toMatch(words);
+  for (const late = Date.now() + 45_000; !words.test(live.output()) && Date.now() < late;) await wait(20);
+  expect(live.output()).toMatch(words);
 }
 
-async function endsWithinASecond(live: Live): Promise<void> {
+/** Sooner than whatever it may be waiting for. */
+async function endsAtOnce(live: Live, terminate = () => live.child.kill("SIGTERM")): Promise<void> {
   const since = performance.now();
-  live.child.kill("SIGTERM");
+  terminate();
   expect(await live.ended).toBe(0);
-  expect(performance.now() - since).toBeLessThan(1_000);
+  expect(performance.now() - since).toBeLessThan(1_500);
 }
 
 async function answers(discord: FakeDiscord): Promise<void> {
@@ -48,7 +55,7 @@ async function answers(discord: FakeDiscord): Promise<void> {
   expect(await discord.messages.answerTo(asked)).toBeDefined();
 }
 
-describe("an outage at the start", () => {
+describe.concurrent("an outage at the start", LONG, () => {
   it("of both platforms is waited for, one line a try, /readyz says so, and both answer when it is over", async () => {
     const [one, two, health] = [await freePort(), await freePort(), await freePort()];
     const live = program.start({
@@ -73,21 +80,22 @@ describe("an outage at the start", () => {
     await said(live, /Discord: connected/);
     await slack.state.until("two connections", () => slack.sockets.open === 2);
     await answers(discord);
-    await expect
-      .poll(async () => (await fetch(`http://127.0.0.1:${health}/readyz`)).json())
-      .toMatchObject({ status: "ready", platforms: { discord: { open: 1 }, slack: { open: 2 } } });
+    expect(await (await fetch(`http://127.0.0.1:${health}/readyz`)).json()).toMatchObject({
+      status: "ready",
+      platforms: { discord: { open: 1 }, slack: { open: 2 } },
+    });
     expect(discord.gateway.identifies).toBe(1);
-    await endsWithinASecond(live);
+    await endsAtOnce(live);
     await Promise.all([discord.stop(), slack.stop()]);
-  }, 40_000);
+  });
 
   it.each([
     ["Discord", discordAt("https://nowhere.invalid/api")],
     ["Slack", slackAt("https://nowhere.invalid/api/")],
-  ])("of name resolution is waited for at %s, and SIGTERM ends the waiting within a second", async (_, environment) => {
+  ])("of name resolution is waited for at %s, and SIGTERM ends the waiting", async (_, environment) => {
     const live = program.start(environment);
     await said(live, /\((?:ENOTFOUND|EAI_AGAIN)\).*Trying again in 2 s/);
-    await endsWithinASecond(live);
+    await endsAtOnce(live);
   });
 
   it("with 503 or 429 at Discord is waited for, as long as Discord says", async () => {
@@ -100,18 +108,15 @@ describe("an outage at the start", () => {
     await said(live, /Discord: connected/);
     expect(discord.rest.tooEarly).toBe(0);
     expect(tries(live)).toBe(2);
-    await endsWithinASecond(live);
+    await endsAtOnce(live);
     await discord.stop();
   });
 
-  it.skipIf(!hasUnshare)("is left within a second after SIGTERM also by the first process of a container", async () => {
+  it.skipIf(!hasUnshare)("is left at SIGTERM also by the first process of a container", async () => {
     const live = program.startAsFirst(slackAt("http://127.0.0.1:9/api/"));
     await said(live, /Trying again in 2 s/);
     const children = readFileSync(`/proc/${live.child.pid}/task/${live.child.pid}/children`, "utf8");
-    const since = performance.now();
-    process.kill(Number(children), "SIGTERM");
-    expect(await live.ended).toBe(0);
-    expect(performance.now() - since).toBeLessThan(1_000);
+    await endsAtOnce(live, () => process.kill(Number(children), "SIGTERM"));
   });
 
   it("with 503 or 429 at Slack is waited for, as long as Slack says", async () => {
@@ -122,12 +127,12 @@ describe("an outage at the start", () => {
     await said(live, /HTTP 503.*Trying again in 1 s/);
     await said(live, /asks to wait 3 s.*Trying again in 3 s/);
     await slack.state.until("two connections", () => slack.sockets.open === 2);
-    await endsWithinASecond(live);
+    await endsAtOnce(live);
     await slack.stop();
   });
 });
 
-describe("a token that is refused", () => {
+describe.concurrent("a token that is refused", LONG, () => {
   it("at one platform leaves the other answering, and /readyz names it", async () => {
     const discord = await startFakeDiscord();
     const slack = await startFakeSlack();
@@ -145,7 +150,7 @@ describe("a token that is refused", () => {
     expect(page.status).toBe(503);
     expect(await page.json()).toMatchObject({ platforms: { slack: { standing: "refused" }, discord: { open: 1 } } });
     expect(discord.gateway.identifies).toBe(1);
-    await endsWithinASecond(live);
+    await endsAtOnce(live);
     await Promise.all([discord.stop(), slack.stop()]);
   });
 
@@ -161,14 +166,14 @@ describe("a token that is refused", () => {
   });
 });
 
-describe("the day's budget of connections", () => {
+describe.concurrent("the day's budget of connections", LONG, () => {
   it("of fewer than ten is kept, and it is said until when", async () => {
     const discord = await startFakeDiscord({ left: { remaining: 9, resetAfter: 7_200_000 } });
     const live = program.start(discordAt(discord.apiUrl));
     await said(live, /9 of 1000 connections are left until \d{4}-\d\d-\d\d \d\d:\d\d UTC, and they are kept/);
     await said(live, /Trying again at \d{4}-/);
     expect(discord.gateway.identifies).toBe(0);
-    await endsWithinASecond(live);
+    await endsAtOnce(live);
     await discord.stop();
   });
 });

@@ -29,7 +29,6 @@ const limits = z.object({
     shortcuts: z
       .array(z.object({ name: z.string().max(24), description: z.string().max(150), callback_id: z.string().max(255) }))
       .max(10),
-    agent_view: z.object({ agent_description: z.string().max(300), suggested_prompts: z.array(z.unknown()).max(4) }),
   }),
 });
 
@@ -62,9 +61,8 @@ describe("the manifest", () => {
     expect(JSON.stringify(socket)).not.toContain("_url");
   });
 
-  it("uses the agent container that new apps get", () => {
-    expect(JSON.stringify(socket)).toContain("agent_view");
-    expect(JSON.stringify(socket)).not.toContain("assistant_view");
+  it("is no agent, for which Slack demands to be told what people look at, and from which no app comes back", () => {
+    expect(JSON.stringify([socket, http])).not.toMatch(/agent_view|assistant|app_context_changed/);
   });
 });
 

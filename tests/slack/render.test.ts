@@ -19,6 +19,7 @@ const reply = (body: readonly Block[], more: Partial<Reply> = {}): Reply => ({
 });
 const drawn = (body: readonly Block[], more: Partial<Reply> = {}) =>
   renderMessage(reply(body, more), { kind: "shared", by: "-" });
+const rich = (elements: unknown) => ({ type: "rich_text", elements: [{ type: "rich_text_section", elements }] });
 const table = (rows: number, columns: number): Block => ({
   kind: "table",
   columns: Array.from({ length: columns }, (_, index) => `c${index}`),
@@ -36,82 +37,90 @@ describe("a reply as a message", () => {
         sources: ["XSeries › Cost"],
       }),
     ).toMatchInlineSnapshot(`
-        {
-          "blocks": [
-            {
-              "text": {
+      {
+        "blocks": [
+          {
+            "text": {
+              "emoji": false,
+              "text": "Cost",
+              "type": "plain_text",
+            },
+            "type": "header",
+          },
+          {
+            "elements": [
+              {
+                "elements": [
+                  {
+                    "style": {
+                      "bold": true,
+                    },
+                    "text": "It costs a little.",
+                    "type": "text",
+                  },
+                ],
+                "type": "rich_text_section",
+              },
+            ],
+            "type": "rich_text",
+          },
+          {
+            "fields": [
+              {
+                "text": "*Cost*
+      $1 &amp; up",
+                "type": "mrkdwn",
+                "verbatim": true,
+              },
+            ],
+            "type": "section",
+          },
+          {
+            "elements": [
+              {
+                "elements": [
+                  {
+                    "elements": [
+                      {
+                        "text": "one",
+                        "type": "text",
+                      },
+                    ],
+                    "type": "rich_text_section",
+                  },
+                  {
+                    "elements": [
+                      {
+                        "text": "two",
+                        "type": "text",
+                      },
+                    ],
+                    "type": "rich_text_section",
+                  },
+                ],
+                "style": "ordered",
+                "type": "rich_text_list",
+              },
+            ],
+            "type": "rich_text",
+          },
+          {
+            "elements": [
+              {
                 "emoji": false,
-                "text": "Cost",
+                "text": "From the guide: XSeries › Cost",
                 "type": "plain_text",
               },
-              "type": "header",
-            },
-            {
-              "expand": true,
-              "text": {
-                "emoji": false,
-                "text": "It costs a little.",
-                "type": "plain_text",
-              },
-              "type": "section",
-            },
-            {
-              "fields": [
-                {
-                  "text": "*Cost*
-        $1 &amp; up",
-                  "type": "mrkdwn",
-                  "verbatim": true,
-                },
-              ],
-              "type": "section",
-            },
-            {
-              "elements": [
-                {
-                  "elements": [
-                    {
-                      "elements": [
-                        {
-                          "text": "one",
-                          "type": "text",
-                        },
-                      ],
-                      "type": "rich_text_section",
-                    },
-                    {
-                      "elements": [
-                        {
-                          "text": "two",
-                          "type": "text",
-                        },
-                      ],
-                      "type": "rich_text_section",
-                    },
-                  ],
-                  "style": "ordered",
-                  "type": "rich_text_list",
-                },
-              ],
-              "type": "rich_text",
-            },
-            {
-              "elements": [
-                {
-                  "emoji": false,
-                  "text": "From the guide: XSeries › Cost",
-                  "type": "plain_text",
-                },
-              ],
-              "type": "context",
-            },
-          ],
-          "text": "It costs a little.
-        Cost: $1 &amp; up
-        1. one
-        2. two",
-        }
-      `);
+            ],
+            "type": "context",
+          },
+        ],
+        "text": "It costs a little.
+      Cost: $1 &amp; up
+      1. one
+      2. two",
+      }
+    `);
   });
 
   it("has bold facts only where nothing in them could be taken for formatting", () => {
@@ -142,9 +151,9 @@ describe("a reply as a message", () => {
   it("shows the first table as a table, and another one as fields", () => {
     expect(drawn([table(2, 3), table(2, 3)]).blocks?.map(({ type }) => type)).toEqual([
       "table",
+      "rich_text",
       "section",
-      "section",
-      "section",
+      "rich_text",
       "section",
     ]);
   });
@@ -180,13 +189,64 @@ describe("a reply as a message", () => {
     }
   });
 
-  it("tells of many sources only the sections", () => {
+  it("tells each section of its sources once, and of many sources only the sections", () => {
     const sources = ["A › Cost", "A › Length", "B › Cost", "B › Length"];
     expect(JSON.stringify(drawn([text("x")], { sources }).blocks)).toContain("From the guide: A; B");
-    expect(JSON.stringify(drawn([text("x")], { sources: sources.slice(0, 2) }).blocks)).toContain(
-      "A › Cost; A › Length",
-    );
+    expect(JSON.stringify(drawn([text("x")], { sources: sources.slice(0, 2) }).blocks)).toContain("A › Cost, Length");
   });
+
+  it("links to the guide where its address is known", () => {
+    const linked = renderMessage(
+      reply([text("x")], { sources: ["A › *Cost*"] }),
+      { kind: "private" },
+      { address: "https://example.org/guide" },
+    );
+    expect(linked.blocks).toContainEqual({
+      type: "context",
+      elements: [
+        { type: "mrkdwn", text: "From <https://example.org/guide|the guide>:", verbatim: true },
+        { type: "plain_text", text: "A › *Cost*", emoji: false },
+      ],
+    });
+  });
+
+  it("has its first sentence in bold, unless that is long, and addresses as links", () => {
+    expect(drawn([text("It costs $1.50 a course. See https://example.org/a.")]).blocks).toEqual([
+      rich([
+        { type: "text", text: "It costs $1.50 a course.", style: { bold: true } },
+        { type: "text", text: " See " },
+        { type: "link", url: "https://example.org/a" },
+        { type: "text", text: "." },
+      ]),
+    ]);
+    const long = `${"word ".repeat(40)}end.`;
+    expect(drawn([text(long)]).blocks).toEqual([rich([{ type: "text", text: long }])]);
+  });
+
+  it("has a table with a corner and the names of its rows in bold", () => {
+    const cells = JSON.stringify(drawn([{ kind: "table", columns: ["", "A"], rows: [["Cost", ""]] }]).blocks);
+    const bold = (words: string) => JSON.stringify({ type: "text", text: words, style: { bold: true } });
+    for (const part of [bold("Topic"), bold("Cost"), '{"type":"raw_text","text":"–"}']) expect(cells).toContain(part);
+  });
+
+  it("for somebody mentions that person, and nobody whom the words mention", () => {
+    const { text: words, blocks } = renderMessage(reply([text("Ask <@U1> or <!here>.")]), {
+      kind: "channel",
+      by: "U2",
+      for: "U3",
+    });
+    expect(words).toBe("<@U3> Ask &lt;@U1&gt; or &lt;!here&gt;.");
+    expect(blocks?.[0]).toMatchObject({ text: { type: "mrkdwn", text: "<@U3>" } });
+    expect(messageProblems({ text: words, blocks })).toEqual([]);
+  });
+
+  it.each(["question", "help", "small-talk", "off-topic", "not-covered"] as const)(
+    "offers no sharing of %s",
+    (kind) => {
+      const { blocks } = renderMessage(reply([text("Hi.")], { kind, sources: ["A"] }), { kind: "private" });
+      expect(labelsIn(blocks)).toEqual([]);
+    },
+  );
 });
 
 describe("a reply in a modal", () => {

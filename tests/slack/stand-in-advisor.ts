@@ -6,9 +6,8 @@ export function standInAdvisor(): Advisor {
   return {
     ask: (words, previous) => {
       if (words.includes("break")) throw new Error(`A defect that quotes ${words}`);
-      return reply(`said/${previous ?? "nothing"}`, "answer", [
-        text(`Asked ${JSON.stringify(words)} after ${previous ?? "nothing"}.`),
-      ]);
+      const said = text(`Asked ${JSON.stringify(words)} after ${previous ?? "nothing"}.`);
+      return { ...reply(`said/${previous ?? "nothing"}`, "answer", [said]), sources: ["XSeries › Cost"] };
     },
     open: (token) =>
       PAGES[token] ??

@@ -8,7 +8,8 @@ describe.each(MODES)("starting, with deliveries by %s", (mode) => {
       mode === "socket"
         ? /^Slack: connected\. .*invite it/
         : /^Slack: waiting for deliveries on port \d+\. .*\/slack\/events/;
-    expect(pair.lines.filter((line) => next.test(line) && line.endsWith("https://study.slack.com/"))).toHaveLength(1);
+    expect(pair.lines).toEqual([expect.stringMatching(next)]);
+    expect(pair.lines.join()).toMatch(/https:\/\/study\.slack\.com\/$/);
     await pair.stop();
   });
 });

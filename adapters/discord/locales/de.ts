@@ -4,7 +4,10 @@ export const german: Wording = {
   ask: {
     name: "fragen",
     description: "Stell eine Frage zu den Abschlüssen; nur du siehst die Antwort (auf Englisch)",
-    options: { question: { name: "frage", description: "Auf Englisch, in deinen Worten, oder wähle einen Vorschlag" } },
+    options: {
+      question: { name: "frage", description: "Auf Englisch, in deinen Worten, oder wähle einen Vorschlag" },
+      for: { name: "für", description: "Für jemanden: alle sehen die Antwort, und diese Person wird benachrichtigt" },
+    },
   },
   credential: {
     name: "abschluss",

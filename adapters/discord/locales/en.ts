@@ -4,7 +4,10 @@ export const english: Wording = {
   ask: {
     name: "ask",
     description: "Ask a question about the credentials; only you see the answer",
-    options: { question: { name: "question", description: "In your own words, or pick a suggestion" } },
+    options: {
+      question: { name: "question", description: "In your own words, or pick a suggestion" },
+      for: { name: "for", description: "Somebody to answer: everybody sees it, and they are notified" },
+    },
   },
   credential: {
     name: "credential",

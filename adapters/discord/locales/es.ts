@@ -4,7 +4,10 @@ export const spanish: Wording = {
   ask: {
     name: "preguntar",
     description: "Haz una pregunta sobre las credenciales; solo tú ves la respuesta (en inglés)",
-    options: { question: { name: "pregunta", description: "En inglés, con tus palabras, o elige una sugerencia" } },
+    options: {
+      question: { name: "pregunta", description: "En inglés, con tus palabras, o elige una sugerencia" },
+      for: { name: "para", description: "Para alguien: todos ven la respuesta y esa persona recibe un aviso" },
+    },
   },
   credential: {
     name: "credencial",

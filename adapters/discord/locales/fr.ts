@@ -4,7 +4,13 @@ export const french: Wording = {
   ask: {
     name: "demander",
     description: "Posez une question sur les certifications ; vous seul voyez la réponse (en anglais)",
-    options: { question: { name: "question", description: "En anglais, avec vos mots, ou choisissez une suggestion" } },
+    options: {
+      question: { name: "question", description: "En anglais, avec vos mots, ou choisissez une suggestion" },
+      for: {
+        name: "pour",
+        description: "Pour quelqu’un : tout le monde voit la réponse, et cette personne est prévenue",
+      },
+    },
   },
   credential: {
     name: "certification",

@@ -4,7 +4,10 @@ export const portuguese: Wording = {
   ask: {
     name: "perguntar",
     description: "Faça uma pergunta sobre as credenciais; só você vê a resposta (em inglês)",
-    options: { question: { name: "pergunta", description: "Em inglês, com suas palavras, ou escolha uma sugestão" } },
+    options: {
+      question: { name: "pergunta", description: "Em inglês, com suas palavras, ou escolha uma sugestão" },
+      for: { name: "para", description: "Para alguém: todos veem a resposta, e essa pessoa é avisada" },
+    },
   },
   credential: {
     name: "credencial",

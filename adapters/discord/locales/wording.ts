@@ -1,6 +1,6 @@
 /** The names and descriptions of the commands in one language. */
 export type Wording = {
-  readonly ask: CommandWording<"question">;
+  readonly ask: CommandWording<"question" | "for">;
   readonly credential: CommandWording<"name" | "private">;
   readonly compare: CommandWording<"first" | "second" | "third" | "private">;
   readonly recommend: CommandWording<never>;

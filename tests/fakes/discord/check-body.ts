@@ -37,17 +37,29 @@ function contentProblems(message: Json): readonly string[] {
   const problems: string[] = [];
   const content = string(message["content"]);
   const embeds = array(message["embeds"]).map(object);
-  const rows = array(message["components"]).map(object);
+  const parts = array(message["components"]).map(object);
+  const all = everyComponent(parts);
   const isV2 = (number(message["flags"]) & (1 << 15)) !== 0;
   if (content.length > 2_000) problems.push(`content of ${content.length}`);
   if (content.trim() === "" && embeds.length === 0 && !isV2) problems.push("empty message");
   if (isV2 && (content !== "" || embeds.length > 0)) problems.push("content or embeds beside Components V2");
   if (embeds.reduce((sum, embed) => sum + embedLength(embed), 0) > 6_000) problems.push("embeds over 6,000 in all");
-  if (rows.length > (isV2 ? 40 : 5)) problems.push(`${rows.length} rows`);
-  if (rows.flatMap((row) => [row, ...array(row["components"])]).length > 40) problems.push("more than 40 components");
+  if (!isV2 && parts.length > 5) problems.push(`${parts.length} rows`);
+  if (!isV2 && all.some((one) => !CLASSIC.has(number(one["type"])))) problems.push("a new component without its flag");
+  if (all.length > 40) problems.push("more than 40 components");
+  if (all.reduce((sum, one) => sum + string(one["content"]).length, 0) > 4_000) problems.push("text over 4,000 in all");
+  if (isV2 && all.length === 0) problems.push("empty message");
   if (JSON.stringify(object(message["allowed_mentions"])["parse"]) !== "[]")
     problems.push("mentions are not turned off");
-  return [...problems, ...componentProblems(rows)];
+  return [...problems, ...componentProblems(all.filter((one) => one["type"] === 1))];
+}
+
+/** Rows, buttons and lists. */
+const CLASSIC: ReadonlySet<number> = new Set([1, 2, 3, 5, 6, 7, 8]);
+
+/** The components and those within them, at any depth. */
+export function everyComponent(components: readonly Json[]): readonly Json[] {
+  return components.flatMap((one) => [one, ...everyComponent(array(one["components"]).map(object))]);
 }
 
 function componentProblems(rows: readonly Json[]): readonly string[] {
@@ -55,7 +67,9 @@ function componentProblems(rows: readonly Json[]): readonly string[] {
   const ids = new Set<string>();
   for (const row of rows) {
     const components = array(row["components"]).map(object);
-    if (components.filter((one) => one["style"] === 1).length > 1) problems.push("two primary buttons in a row");
+    const primary = components.filter((one) => one["style"] === 1);
+    // One is recommended, or all are the answers to a question.
+    if (primary.length > 1 && primary.length < components.length) problems.push("some buttons of a row are primary");
     if (components.length > 1 && components.some((one) => one["type"] === 3)) problems.push("a select beside others");
     for (const component of components) {
       const id = string(component["custom_id"]);

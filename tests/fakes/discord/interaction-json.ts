@@ -1,3 +1,4 @@
+import { everyComponent } from "./check-body.ts";
 import { array, object, string } from "./json.ts";
 import type { Json } from "./json.ts";
 import { APPLICATION, channelJson, granted, memberJson, userJson } from "./world.ts";
@@ -32,10 +33,14 @@ export function optionsJson(command: Json, options: Options): readonly Json[] {
   });
 }
 
+/** The people whom options name. */
+export function resolvedJson(options: readonly Json[]): Json {
+  const people = options.filter((option) => option["type"] === 6).map((option) => string(option["value"]));
+  return { users: Object.fromEntries(people.map((id) => [id, userJson(id)])) };
+}
+
 export function pressJson(message: FakeMessage, label: string): Json {
-  for (const component of array(message.body["components"])
-    .flatMap((row) => array(object(row)["components"]))
-    .map(object)) {
+  for (const component of everyComponent(array(message.body["components"]).map(object))) {
     if (component["label"] === label) return { custom_id: component["custom_id"], component_type: component["type"] };
     const option = array(component["options"])
       .map(object)

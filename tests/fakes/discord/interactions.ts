@@ -1,7 +1,7 @@
 import type { FakeGateway } from "./fake-gateway.ts";
 import { refused } from "./fake-rest.ts";
 import type { Answer } from "./fake-rest.ts";
-import { interactionJson, optionsJson, pressJson } from "./interaction-json.ts";
+import { interactionJson, optionsJson, pressJson, resolvedJson } from "./interaction-json.ts";
 import type { Options, Setting } from "./interaction-json.ts";
 import { array, number, object, string } from "./json.ts";
 import type { Json } from "./json.ts";
@@ -59,6 +59,8 @@ const ALLOWED: Readonly<Record<number, readonly number[]>> = {
   5: [4, 5, 6, 7],
 };
 const EPHEMERAL = 64;
+/** Whether a message has text or Components V2 is settled when it is made. */
+const COMPONENTS_V2 = 1 << 15;
 
 /** Discord's side of interactions: three seconds, one callback, and private messages that stay private. */
 export function createInteractions(
@@ -127,7 +129,8 @@ export function createInteractions(
     return message;
   };
   const edit = (message: FakeMessage, body: Json): void => {
-    const { flags: _, ...parts } = body;
+    const { flags, ...parts } = body;
+    if (((number(message.body["flags"]) ^ number(flags)) & COMPONENTS_V2) !== 0) refusals.push(50035);
     message.body = { ...message.body, ...parts };
     message.edits += 1;
   };
@@ -161,7 +164,14 @@ export function createInteractions(
     },
     command: async (setting, name, options = {}) => {
       const command = find(name, 1);
-      return shown(setting, COMMAND, { id: command["id"], name, type: 1, options: optionsJson(command, options) });
+      const parts = optionsJson(command, options);
+      return shown(setting, COMMAND, {
+        id: command["id"],
+        name,
+        type: 1,
+        options: parts,
+        resolved: resolvedJson(parts),
+      });
     },
     onMessage: (setting, name, target) =>
       shown(setting, COMMAND, {

@@ -34,6 +34,13 @@ export type People = {
   type(words: string): Promise<readonly Json[]>;
 };
 
+/** As Slack sends what was typed after a command whose manifest says `should_escape`; a chosen person stays one. */
+const escaped = (typed: string): string =>
+  typed
+    .replaceAll("&", "&amp;")
+    .replaceAll(/<(?!@[UW][A-Z0-9]+(?:\|[^<>]*)?>)/g, "&lt;")
+    .replaceAll(/(?<!<@[UW][A-Z0-9]+(?:\|[^<>]*)?)>/g, "&gt;");
+
 type Parts = {
   readonly state: State;
   readonly triggers: Triggers;
@@ -110,7 +117,7 @@ export function createPeople({ state, triggers, urls, deliver }: Parts): People 
       const target = { channel, person, ts: undefined, thread: undefined };
       const outcome = await deliver("slash_commands", {
         command,
-        text,
+        text: escaped(text),
         user_id: person,
         user_name: "somebody",
         team_id: TEAM,

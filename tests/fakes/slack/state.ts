@@ -28,13 +28,14 @@ export type State = {
   /** A new id: unique, and in order. */
   readonly next: (prefix: string) => string;
   readonly nextTs: () => string;
-  /** Resolves as soon as `isSo`; rejects after 5 s, saying what was awaited. */
+  /** Resolves as soon as `isSo`; rejects after 15 s, saying what was awaited. */
   readonly until: (what: string, isSo: () => boolean) => Promise<void>;
   /** Says that something changed. */
   readonly changed: () => void;
 };
 
-const PATIENCE_MS = 5_000;
+/** Longer than a busy machine needs: it passes in full only where something is wrong. */
+const PATIENCE_MS = 15_000;
 
 export function createState(): State {
   let counter = 0;

@@ -161,12 +161,14 @@ function tableProblems(block: Json): string[] {
   ];
 }
 
-/** `<!channel>`, `<#C1>`, links: anything in angle brackets works in mrkdwn. A mention of a person who shared is meant. */
-function liveIn(text: string): string[] {
-  return (text.match(/<[^<>\n]*>/g) ?? []).filter(
-    (found) => !/^Shared by <@[UW][A-Z0-9]+>$/.test(text) || !found.startsWith("<@"),
-  );
-}
+/**
+ * `<!channel>`, `<#C1>`, links: anything in angle brackets works in mrkdwn. Meant are the mention of a person who shared, of one whom
+ * the answer is for, at its beginning, and the link to the guide.
+ */
+const liveIn = (text: string): string[] =>
+  MEANT.reduce((rest, meant) => rest.replace(meant, ""), text).match(/<[^<>\n]*>/g) ?? [];
+
+const MEANT = [/^Shared by <@[UW][A-Z0-9]+>$/, /^<@[UW][A-Z0-9]+>(?= |$)/, /^From <https:[^|<>]+\|the guide>:$/];
 
 function mrkdwnIn(value: unknown): string[] {
   if (Array.isArray(value)) return value.flatMap(mrkdwnIn);
