@@ -12,7 +12,7 @@ import { firstWord, isTrueWord, judge } from "./judge.ts";
 import type { Choice } from "./train-score.ts";
 
 /** How right a reply is that keeps silent on yes or no where one of them is true: such a reply is right, but says less than it could. */
-const SILENT = 0.5;
+const SILENT = 0.7;
 /** A fact that nobody asked for, told besides the one that was. */
 const STRAY = 0.6;
 /** What was asked for, but not in the shape in which it was. */
@@ -25,30 +25,47 @@ export function choicesOf(knowledge: Knowledge, learnt: Pick<Learnt, "network" |
   const { guide } = knowledge;
   const evidence = evidenceOf(knowledge, learnt, question.turns.at(-1) ?? "", previous);
   const proposed = propose(evidence);
+  const said = evidence.readings.flatMap(({ smallTalk }) => smallTalk);
   const candidates = {
     features: proposed.map((candidate) => weigh(evidence, candidate)),
-    right: proposed.map(({ query }) => rightness(guide, question, query)),
+    right: proposed.map(({ query }) => rightness(guide, question, query) * (isSaid(guide, said, query) ? 1 : SHAPELESS)),
   };
   const query = rightFact(guide, question);
   if (query === undefined) return { candidates, ways: undefined };
   const ways = waysOfAsking(evidence, learnt.assertions, query.credentials, query.topics);
-  const said = ways.map(({ asked }) => firstWord(plainText(answer(guide, { ...query, asked }))));
-  const right = said.map((word) => {
+  const words = ways.map(({ asked }) => firstWord(plainText(answer(guide, { ...query, asked }))));
+  const right = words.map((word) => {
     if (question.lead === undefined) return word === undefined ? 1 : 0;
     return isTrueWord(question.lead, word) ? 1 : word === undefined ? SILENT : 0;
   });
   return { candidates, ways: ways.length > 1 ? { features: ways.map(({ features }) => features), right } : undefined };
 }
 
-/** Whether a query answers in the shape that was asked for: an order, a limit, a comparison. */
-function hasShape({ kind, order, topics, limits = {}, credentials }: Question, query: Query): boolean {
+/** Whether a query answers in the shape that was asked for: an order, a limit, a comparison, a plain fact; or advises on a goal that was told. */
+function hasShape(question: Question, query: Query): boolean {
+  const { kind, order, topics, limits = {}, figures = [], goal } = question;
+  if (kind === "recommend") {
+    // Nothing is put into people's mouths
+    return query.kind !== "recommend" || question.turns.length > 1 || goal !== undefined || query.answers.every(({ option }) => option === "any" || !GOALS.has(option));
+  }
   if (kind !== "answer") return true;
   if (order !== undefined) return query.kind === "rank" ? query.topic === order.topic && query.end === order.end : query.kind === "sum" && query.operation !== "total";
   if (topics.includes("comparison")) return query.kind === "compare" || query.kind === "overview";
-  const isLimit = ["usd", "hours", "months", "weeks"].some((unit) => limits[unit] !== undefined);
-  if (isLimit && limits["hoursPerWeek"] === undefined && limits["people"] === undefined && limits["courses"] === undefined && credentials.length === 1)
-    return query.kind === "constraint";
-  return true;
+  if (limits["hoursPerWeek"] !== undefined) return query.kind === "pace";
+  if (limits["people"] !== undefined || limits["courses"] !== undefined) return query.kind === "multiple";
+  if (["usd", "hours", "months", "weeks"].some((unit) => limits[unit] !== undefined)) return query.kind === "constraint" || query.kind === "pace";
+  return figures.length > 0 || PLAIN.has(query.kind);
+}
+
+const PLAIN: ReadonlySet<Query["kind"]> = new Set(["fact", "several", "compare", "summary", "overview", "passage"]);
+/** Ids of goals, as labels name them. */
+const GOALS: ReadonlySet<string> = new Set(["degree", "career", "skill", "explore"]);
+
+/** Small talk and help are answered by what was said, where that is among what is known. */
+function isSaid(guide: Guide, said: readonly string[], query: Query): boolean {
+  if (said.length === 0) return true;
+  if (query.kind === "small-talk") return said.includes(query.id);
+  return query.kind !== "help" || said.some((id) => guide.smallTalk.get(id)?.kind === "help");
 }
 
 /** The first word of a fact is decided later, so it does not count here; that of a ranking or limit is part of the candidate. */

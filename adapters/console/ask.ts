@@ -1,9 +1,11 @@
 import { argv, stderr, stdin, stdout } from "node:process";
+import { createExplain } from "../../src/advisor.ts";
 import { loadEnvironment } from "../settings/environment.ts";
 import { loadKnowledge } from "../settings/load-knowledge.ts";
 import { exitCodes, runCommand, type ExitCode } from "../settings/run-command.ts";
 import { answerRecords } from "./answer-records.ts";
 import { readArguments, usage } from "./read-arguments.ts";
+import { renderExplanation } from "./render-explanation.ts";
 import { renderNotice, renderReply } from "./render-reply.ts";
 import { windowLook } from "./window.ts";
 import { write } from "./write.ts";
@@ -25,6 +27,11 @@ async function ask(): Promise<ExitCode> {
     case "protocol":
       await answerRecords(advisor, stdin, stdout);
       return exitCodes.done;
+    case "explain": {
+      const explanation = createExplain(guide)(told.text, told.previous);
+      await write(stdout, `${told.json ? JSON.stringify(explanation, undefined, 2) : renderExplanation(explanation)}\n`);
+      return exitCodes.done;
+    }
     case "ask":
     case "open": {
       const reply = told.kind === "open" ? advisor.open(told.token) : advisor.ask(told.text, told.previous);

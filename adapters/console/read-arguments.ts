@@ -5,6 +5,7 @@ export type Arguments =
   | { readonly kind: "help" }
   | { readonly kind: "protocol" }
   | { readonly kind: "ask"; readonly text: string; readonly previous: string | undefined }
+  | { readonly kind: "explain"; readonly text: string; readonly previous: string | undefined; readonly json: boolean }
   | { readonly kind: "open"; readonly token: string }
   | { readonly kind: "wrong"; readonly message: string };
 
@@ -15,6 +16,10 @@ export function readArguments(words: readonly string[]): Arguments {
   const { values, positionals } = parsed;
   const text = positionals.join(" ");
   if (values.help === true) return { kind: "help" };
+  if (values.explain === true) {
+    if (text.trim() === "" || values.open !== undefined) return wrong('--explain needs a question, in quotes: ask -- --explain "…"');
+    return { kind: "explain", text, previous: values.previous, json: values.json === true };
+  }
   if (values.json === true) {
     if (text !== "" || values.open !== undefined || values.previous !== undefined) {
       return wrong("--json reads the questions from standard input; leave out everything else.");
@@ -37,6 +42,8 @@ export const usage = `Usage: npm run --silent ask -- "QUESTION"
 Prints one reply to the question, and where in the guide it comes from.
 
   --previous TOKEN  answers as after the reply with this token, for follow-up questions
+  --explain         prints why the question is understood as it is: its words, what is believed, the best candidates
+                    and what decided; with --json as JSON
   --open TOKEN      prints the reply with this token
   --json            answers lines of JSON from standard input, one line each, in the same order:
                     in   {"id":"q1","turns":["earlier message","the question"]}
@@ -59,6 +66,7 @@ function parse(words: readonly string[]) {
 const options = {
   help: { type: "boolean", short: "h" },
   json: { type: "boolean" },
+  explain: { type: "boolean" },
   previous: { type: "string" },
   open: { type: "string" },
 } as const;

@@ -62,7 +62,10 @@ export function openWithAll(asked: Asked, facts: readonly Known[], of: number): 
   const lacking = facts.filter(({ fact }) => fact.answer === "no");
   const whole = of === 2 ? "both" : "all";
   const nobody = of === 2 ? "neither" : "none";
-  if (having.length === 0) return isDenial ? `That is right, ${nobody} of them.` : `No, ${nobody} of them.`;
+  if (having.length === 0) {
+    if (asked === "without") return `Yes, ${whole} of them.`;
+    return isDenial ? `That is right, ${nobody} of them.` : `No, ${nobody} of them.`;
+  }
   if (having.length < of) {
     if (claim === "every") return `No, not all of them: only ${names(having)}.`;
     if (claim === "not-every") return `That is right: only ${names(having)}.`;
@@ -71,6 +74,7 @@ export function openWithAll(asked: Asked, facts: readonly Known[], of: number): 
   const holds = having.map(({ fact }) => holdOf(fact));
   if (claim === "every" && holds.some((hold) => hold !== "always")) return "Not always.";
   if (claim === "not-every") return holds.every((hold) => hold === "always") ? `No, ${whole} of them.` : "That is right.";
+  if (asked === "without") return `No, ${nobody} of them.`;
   return isDenial ? `Not so: ${whole} of them do.` : `Yes, ${whole} of them.`;
 }
 

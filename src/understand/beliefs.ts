@@ -12,6 +12,8 @@ export type Beliefs = {
   avoided(): readonly string[];
   /** Whether anything was learnt for this head. */
   has(head: HeadId): boolean;
+  /** Whether this class was learnt. */
+  knows(head: HeadId, name: string): boolean;
 };
 export type Belief = { readonly name: string; readonly share: number };
 
@@ -24,6 +26,8 @@ export type HeadId = "meaning" | "kind" | "topic" | "scope" | "form" | "first" |
 
 /** What is believed of something that learning never met: little, but not nothing. */
 export const UNHEARD = 0.002;
+/** What is believed of everything where a head was not learnt at all. */
+const UNKNOWN = 0.3;
 
 export function believe(network: Network, features: Features): Beliefs {
   const shares = runNetwork(network, features);
@@ -33,7 +37,8 @@ export function believe(network: Network, features: Features): Beliefs {
     of: (head, name) => {
       const place = heads.get(head);
       const index = place?.classes.get(name);
-      return place === undefined || index === undefined ? UNHEARD : (shares[place.at]?.[index] ?? UNHEARD);
+      if (place === undefined) return UNKNOWN;
+      return index === undefined ? UNHEARD : (shares[place.at]?.[index] ?? UNHEARD);
     },
     best: (head, most) => {
       const known = sorted.get(head);
@@ -53,6 +58,7 @@ export function believe(network: Network, features: Features): Beliefs {
     avoided: () =>
       network.heads.flatMap(({ id, classes }, at) => (id.startsWith(AVOID) && (shares[at]?.[classes.indexOf("yes")] ?? 0) > 0.5 ? [id.slice(AVOID.length)] : [])),
     has: (head) => heads.has(head),
+    knows: (head, name) => heads.get(head)?.classes.has(name) ?? false,
   };
 }
 

@@ -9,7 +9,7 @@ import type { Evidence } from "./evidence.ts";
 import { gatherEvidence } from "./evidence.ts";
 import { findFeatures } from "./features.ts";
 import type { Learnt } from "./learnt.ts";
-import { proposeAdvice } from "./propose/propose-advice.ts";
+import { answerInDialogue, proposeAdvice } from "./propose/propose-advice.ts";
 import { proposeArithmetic } from "./propose/propose-arithmetic.ts";
 import { proposeFacts } from "./propose/propose-facts.ts";
 import { proposeShapes } from "./propose/propose-shapes.ts";
@@ -27,10 +27,11 @@ export type Understood = { readonly query: Query; readonly confidence: number };
 
 export function understand(knowledge: Knowledge, learnt: Learnt, message: string, previous?: Previous): Understood {
   const tokens = knowledge.spell(tokenise(message));
-  if (!tokens.some(({ kind }) => kind !== "mark")) return { query: { kind: "help" }, confidence: 0 };
+  if (!tokens.some(({ kind }) => kind !== "mark")) return { query: previous?.dialogue?.at ?? { kind: "help" }, confidence: 0 };
   const evidence = evidenceOf(knowledge, learnt, message, previous);
   const picked = readPick(message, evidence.readings, previous) ?? readDialogueMove(evidence.readings, previous);
-  if (picked !== undefined) return { query: picked, confidence: 1 };
+  const answered = picked ?? answerInDialogue(evidence);
+  if (answered !== undefined) return { query: answered, confidence: 1 };
   const ranked = rankCandidates(evidence, learnt.candidates);
   const [best] = ranked;
   if (best === undefined) return { query: { kind: "help" }, confidence: 0 };

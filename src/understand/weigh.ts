@@ -3,7 +3,7 @@ import type { Query } from "../query/query.ts";
 import type { Reading } from "../query/reading.ts";
 import type { Candidate } from "./candidate.ts";
 import type { Evidence } from "./evidence.ts";
-import { nameScope } from "./propose/scopes.ts";
+import { beliefInScope } from "./propose/scopes.ts";
 import type { Weighed } from "./score.ts";
 import { weighFigures } from "./weigh-figures.ts";
 
@@ -20,7 +20,7 @@ export function weigh(evidence: Evidence, { query, by, found }: Candidate): Weig
   features["belief in the kind"] = log(beliefs.of("kind", kind));
   if (isAnswer) {
     features["belief in the form"] = log(formsOf(query).reduce((sum, form) => sum + beliefs.of("form", form), 0));
-    features["belief in the scope"] = log(beliefs.of("scope", nameScope(about, [...guide.credentials.keys()])));
+    features["belief in the scope"] = log(beliefInScope(evidence, about));
     features["belief in what is spoken of"] = log(topics.reduce((sum, topic) => sum + beliefs.of("topic", topic), 0));
     if (topics.length > 1) {
       const shares = topics.map((topic) => beliefs.of("meaning", `topic:${topic}`));
@@ -39,6 +39,12 @@ export function weigh(evidence: Evidence, { query, by, found }: Candidate): Weig
     features["names and carried together"] = named.length > 0 && about.some((id) => !named.includes(id) && before.includes(id)) ? 1 : 0;
     features["all, though one was spoken of"] = about.length === 0 && named.length === 0 && before.length === 1 ? 1 : 0;
   }
+  const isOfField = named.length > 0 || previous !== undefined || evidence.readings.some(({ domain, whole }) => domain || whole);
+  features["off-topic words"] = isAnswer && evidence.readings.some(({ offTopic }) => offTopic) ? 1 : 0;
+  features["unknown words, nothing of the field"] = isAnswer && !isOfField && unknownOf(evidence.asking) > 0 ? 1 : 0;
+  if (query.kind === "off-topic") features["off-topic, nothing of the field"] = isOfField ? 0 : 1;
+  const owners = new Set(evidence.readings.flatMap(({ names }) => names.map(({ credential }) => credential)));
+  features["owner of a name left out"] = isAnswer && about.length > 0 && owners.size > 0 && !about.some((id) => owners.has(id)) ? 1 : 0;
   const others = [...evidence.strongTopics].filter((topic) => !topics.includes(topic) && !topics.some((mine) => guide.topics.get(mine)?.narrows === topic));
   features["other topics named"] = Math.min(2, others.length);
   features["gaps named and left out"] = query.kind === "gap" ? 0 : Math.min(2, evidence.strongGaps.size);
@@ -55,6 +61,8 @@ export function weigh(evidence: Evidence, { query, by, found }: Candidate): Weig
   const words = evidence.readings.reduce((sum, { length }) => sum + length, 0);
   const unknown = unknownOf(evidence.asking);
   features["unknown words"] = isAnswer || query.kind === "recommend" ? unknown / Math.max(3, words) : 0;
+  if (query.kind === "small-talk") features["talk said outright"] = evidence.readings.some(({ smallTalk }) => smallTalk.includes(query.id)) ? 1 : 0;
+  if (query.kind === "help") features["help asked for outright"] = evidence.readings.some(({ smallTalk }) => smallTalk.some((id) => guide.smallTalk.get(id)?.kind === "help")) ? 1 : 0;
   if (query.kind === "unknown") features["unknown words for a subject"] = unknown > 0 ? 1 : 0;
   Object.assign(features, weighFigures(evidence, query));
   if (query.kind === "recommend") {

@@ -25,23 +25,34 @@ describe("the first word about one", () => {
     ["named", "yes", /^$/],
     ["whether", "yes", /^Yes: $/],
     ["whether", "no", /^No: $/],
-    ["whether", "some", /^Yes, in some cases: $/],
+    ["whether", "some", /^In some cases: $/],
     ["some", "some", /^Yes, in some cases: $/],
     ["all", "yes", /^Yes: $/],
-    ["all", "some", /^No, not all of them: $/],
+    ["all", "some", /^Not always: $/],
     ["all", "no", /^No: $/],
     ["denied", "no", /^That is right: $/],
     ["denied", "yes", /^Not so: $/],
     ["denied", "some", /^Not quite: $/],
     ["without", "no", /^Yes: $/],
     ["without", "yes", /^No: $/],
-    ["without", "some", /^It depends: $/],
+    ["without", "some", /^Not quite: $/],
+    ["not-all", "some", /^That is right: $/],
+    ["not-all", "yes", /^No: $/],
+    ["so", "yes", /^$/],
   ])("asked %s of %s", (asked, id, opener) => {
     expect(openWith(asked, known(id))).toMatch(opener);
   });
 
   it("is none where the fact is no yes or no", () => {
     expect(openWith("whether", known("text", "description"))).toBe("");
+  });
+
+  it.each<readonly [Asked, string]>([
+    ["so", "Yes: "],
+    ["not-so", "No: "],
+    ["partly", "Not in every case: "],
+  ])("to what is asserted of a text is that of %s", (asked, opener) => {
+    expect(openWith(asked, known("text", "description"))).toBe(opener);
   });
 });
 
@@ -56,6 +67,9 @@ describe("the first line about several", () => {
     ["whether", ["yes", "no", "no"], "Yes, but only YES."],
     ["without", ["no", "no"], "Yes, both of them."],
     ["without", ["yes", "some"], "No, neither of them."],
+    ["all", ["yes", "no", "no"], "No, not all of them: only YES."],
+    ["denied", ["no", "no"], "That is right, neither of them."],
+    ["not-all", ["yes", "no", "no"], "That is right: only YES."],
     ["named", ["yes", "no"], "Not quite: that is YES."],
   ])("asked %s of %j", (asked, ids, line) => {
     expect(openWithAll(asked, all(ids), ids.length)).toBe(line);

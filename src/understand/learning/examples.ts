@@ -19,6 +19,24 @@ export function toExample(knowledge: Knowledge, heads: readonly Head[], question
   };
 }
 
+/** The words of topics and gaps as questions by themselves: all that there is where nobody has written questions. */
+export function phraseQuestions({ topics, gaps, smallTalk, offTopic, credentials, about, vocabulary }: Guide): readonly Question[] {
+  const made: Question[] = [];
+  const add = (text: string, kind: Question["kind"], more: Partial<Question> = {}): void =>
+    void made.push({ id: `phrase-${made.length}`, file: "guide", turns: [text], kind, credentials: [], topics: [], ...more });
+  for (const [id, { words, hints = [], order }] of topics)
+    for (const phrase of [...words, ...hints, ...(order?.least.most ?? []), ...(order?.most.most ?? [])]) add(phrase, "answer", { topics: [id] });
+  for (const [gap, { words, hints = [] }] of gaps) for (const phrase of [...words, ...hints]) add(phrase, "not-covered", { gap });
+  for (const [talk, { kind, words }] of smallTalk) for (const phrase of words) add(phrase, kind, { talk });
+  for (const phrase of offTopic.words) add(phrase, "off-topic");
+  for (const [id, { name, aliases }] of credentials) for (const phrase of [name, ...aliases]) add(phrase, "answer", { topics: ["overview"], credentials: [id] });
+  for (const phrase of about.aliases) add(phrase, "answer", { topics: ["overview"] });
+  const cue = (id: keyof typeof vocabulary.cues): readonly string[] => vocabulary.cues[id] ?? [];
+  for (const phrase of [...cue("compare"), ...cue("difference"), ...cue("versus")]) add(phrase, "answer", { topics: ["comparison"] });
+  for (const phrase of [...cue("recommend"), ...cue("best")]) add(phrase, "recommend");
+  return made;
+}
+
 /** The examples that stand in the guide's own files, as questions: of topics, gaps, goals, small talk and what is off-topic. */
 export function guideQuestions({ topics, gaps, advice, smallTalk, offTopic }: Guide): readonly Question[] {
   const made: Question[] = [];

@@ -7,6 +7,9 @@ import type { Evidence } from "../evidence.ts";
 /** Sums and spans of time that somebody states; a bare number counts where the dialogue asks for one. */
 export function limitsIn(evidence: Evidence): readonly Limit[] {
   const { readings, knowledge } = evidence;
+  const { guide } = knowledge;
+  const [ordinal] = readings.flatMap(({ tokens }) => tokens.filter(({ text }) => guide.vocabulary.ordinals[text] !== undefined));
+  if (ordinal !== undefined) return [];
   const stated = readings.flatMap((reading) => limitsOf(reading, { knowledge }).filter(({ unit }) => unit !== "years"));
   if (stated.length > 0) return stated;
   const unit = unitAskedFor(evidence);

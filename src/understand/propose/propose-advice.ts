@@ -1,3 +1,4 @@
+import type { Advice } from "../../guide/guide.ts";
 import type { DialogueAnswer, Limit, Query, RecommendQuery } from "../../query/query.ts";
 import { answersOf } from "../../query/readers/read-recommend.ts";
 import { fits } from "../../token.ts";
@@ -6,6 +7,27 @@ import type { Evidence } from "../evidence.ts";
 import { findDialogueAnswer } from "./find-dialogue-answer.ts";
 import { findField, findUnwanted, limitsIn } from "./find-profile.ts";
 
+/**
+ * A few words that answer the open question: nothing else is considered. What was answered before stays; with a goal known the verdict follows.
+ */
+export function answerInDialogue(evidence: Evidence): RecommendQuery | undefined {
+  const { previous, knowledge, readings } = evidence;
+  const at = previous?.dialogue?.at;
+  const [first] = knowledge.guide.advice.questions;
+  const length = readings.reduce((sum, reading) => sum + reading.length, 0);
+  if (at === undefined || first === undefined || length > MOST_WORDS) return undefined;
+  if (readings.some(({ mood, topics, orders }) => mood === "question" && (orders.length > 0 || topics.some(({ strong }) => strong)))) return undefined;
+  const answer = findDialogueAnswer(evidence);
+  const limits = answer === undefined ? limitsIn(evidence) : [];
+  if (answer === undefined && limits.length === 0) return undefined;
+  const answers = [...at.answers.filter(({ question }) => question !== answer?.question), ...(answer === undefined ? [] : [answer])];
+  const goals = answers.filter(({ question, option }) => question === first.id && option !== "any");
+  const all = [...new Map([...(at.limits ?? []), ...limits].map((limit) => [limit.unit, limit])).values()];
+  return withoutEmpty({ ...at, answers, limits: all, step: goals.length > 0 ? "verdict" : "ask" });
+}
+
+const MOST_WORDS = 7;
+
 /** Advice: a verdict on the likeliest goals with all else that was told, now and before, or the next question. */
 export function proposeAdvice(evidence: Evidence): readonly Candidate[] {
   const { beliefs, context, previous, knowledge } = evidence;
@@ -13,16 +35,18 @@ export function proposeAdvice(evidence: Evidence): readonly Candidate[] {
   if (first === undefined) return [];
   const before = previous?.query.kind === "recommend" ? previous.query : previous?.dialogue?.at;
   const answer = findDialogueAnswer(evidence);
-  const told = [...answersOf(context), ...(answer === undefined ? [] : [answer])].filter(({ question }) => question !== first.id);
+  const unwanted = findUnwanted(evidence);
+  const told = [...answersOf(context).filter((each) => !countsUnwanted(knowledge.guide.advice, each, unwanted)), ...(answer === undefined ? [] : [answer])].filter(({ question }) => question !== first.id);
   const other = [...new Map([...(before?.answers ?? []).filter(({ question }) => question !== first.id), ...told].map((each) => [each.question, each])).values()];
   const earlier = (before?.answers ?? []).filter(({ question, option }) => question === first.id && option !== "any").map(({ option }) => option);
+  const skipped = (before?.answers ?? []).filter(({ question, option }) => question === first.id && option === "any");
   const likely = beliefs.best("goal", 3).filter(({ name, share }) => name !== "none" && share > LEAST_SHARE).map(({ name }) => name);
   const picked = answer?.question === first.id && answer.option !== "any" ? [answer.option] : [];
   const said = context.options.filter(({ question }) => question === first.id).map(({ option }) => option);
   const profile = profileOf(evidence, before);
   const make = (goals: readonly string[]): RecommendQuery => ({
     kind: "recommend",
-    answers: [...goals.map((option): DialogueAnswer => ({ question: first.id, option })), ...(goals.length === 0 && answer?.option === "any" && answer.question === first.id ? [answer] : []), ...other],
+    answers: [...goals.map((option): DialogueAnswer => ({ question: first.id, option })), ...(goals.length === 0 ? skipped : []), ...other],
     step: goals.length === 0 ? "ask" : "verdict",
     among: amongOf(evidence, before),
     ...profile,
@@ -33,6 +57,12 @@ export function proposeAdvice(evidence: Evidence): readonly Candidate[] {
   const pairs = one !== undefined && two !== undefined && beliefs.of("goal", two) > LEAST_SECOND ? [[one, two]] : [];
   const queries = [...single.map((goal) => [goal]), ...pairs, []].map(make).map(withoutEmpty);
   return queries.map((query): Candidate => ({ query: fits(query) ? query : bare(query), by: "advice" }));
+}
+
+/** "I need no credit" holds the words of needing it. */
+function countsUnwanted({ questions }: Advice, { question, option }: DialogueAnswer, unwanted: readonly string[]): boolean {
+  const rule = questions.find(({ id }) => id === question)?.options.find(({ id }) => id === option)?.counts;
+  return rule?.is === "has" && unwanted.includes(rule.topic);
 }
 
 const LEAST_SHARE = 0.05;

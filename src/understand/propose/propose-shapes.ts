@@ -44,7 +44,7 @@ function openly(query: Query | undefined): readonly Query[] {
 /** "Which is the dearest?": an end of a topic that can be put in order, where the network believes in one. */
 function orders(evidence: Evidence): readonly Query[] {
   const { beliefs, knowledge, named, previous } = evidence;
-  const ends = (["least", "most", "order"] as const).filter((end) => beliefs.of("form", `rank-${end}`) > LEAST_SHARE);
+  const ends = (["least", "most", "order"] as const).filter((end) => beliefs.has("form") && beliefs.of("form", `rank-${end}`) > LEAST_SHARE);
   if (ends.length === 0) return [];
   const topics = [...beliefs.best("meaning", 3).map(({ name }) => name.replace("topic:", "")), ...(previous?.topics ?? []).slice(0, 1)].filter(
     (id) => knowledge.guide.topics.get(id)?.order !== undefined,
