@@ -5,7 +5,7 @@ import { renderText } from "./render-text.ts";
 
 /** How a reply is shown in one place. */
 export type Look = {
-  /** `text` for messages that stay; `panel` for those that only one person sees. The reason is under Decisions in CONTRIBUTING.md. */
+  /** `text` for messages that stay; `panel` for those that only one person sees. docs/decisions/2026-11-25-looks-of-the-platforms.md says why. */
   readonly form: "text" | "panel";
   /** True for a reply that one person sees in a place with others. */
   readonly offerShare: boolean;
