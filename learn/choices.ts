@@ -12,7 +12,7 @@ import { firstWord, isTrueWord, judge } from "./judge.ts";
 import type { Choice } from "./train-score.ts";
 
 /** How right a reply is that keeps silent on yes or no where one of them is true: such a reply is right, but says less than it could. */
-const SILENT = 0.7;
+const SILENT = 0.6;
 /** A fact that nobody asked for, told besides the one that was. */
 const STRAY = 0.6;
 /** What was asked for, but not in the shape in which it was. */
@@ -21,14 +21,21 @@ const SHAPELESS = 0.25;
 const UNCLAIMED = 0.4;
 
 /** What the score learns from one question: its candidates, and the ways in which the right fact may be asked for. */
-export function choicesOf(knowledge: Knowledge, learnt: Pick<Learnt, "network" | "assertions">, question: Question, previous: Previous | undefined): { readonly candidates: Choice; readonly ways: Choice | undefined } {
+export function choicesOf(
+  knowledge: Knowledge,
+  learnt: Pick<Learnt, "network" | "assertions">,
+  question: Question,
+  previous: Previous | undefined,
+): { readonly candidates: Choice; readonly ways: Choice | undefined } {
   const { guide } = knowledge;
   const evidence = evidenceOf(knowledge, learnt, question.turns.at(-1) ?? "", previous);
   const proposed = propose(evidence);
   const said = evidence.readings.flatMap(({ smallTalk }) => smallTalk);
   const candidates = {
     features: proposed.map((candidate) => weigh(evidence, candidate)),
-    right: proposed.map(({ query }) => rightness(guide, question, query) * (isSaid(guide, said, query) ? 1 : SHAPELESS)),
+    right: proposed.map(
+      ({ query }) => rightness(guide, question, query) * (isSaid(guide, said, query) ? 1 : SHAPELESS),
+    ),
   };
   const query = rightFact(guide, question);
   if (query === undefined) return { candidates, ways: undefined };
@@ -46,14 +53,25 @@ function hasShape(question: Question, query: Query): boolean {
   const { kind, order, topics, limits = {}, figures = [], goal } = question;
   if (kind === "recommend") {
     // Nothing is put into people's mouths
-    return query.kind !== "recommend" || question.turns.length > 1 || goal !== undefined || query.answers.every(({ option }) => option === "any" || !GOALS.has(option));
+    return (
+      query.kind !== "recommend" ||
+      question.turns.length > 1 ||
+      goal !== undefined ||
+      query.answers.every(({ option }) => option === "any" || !GOALS.has(option))
+    );
   }
+  // A decline names the right subject, or the asker's own words for one that has no entry
+  if (kind === "not-covered") return query.kind !== "gap" || query.gap === question.gap;
   if (kind !== "answer") return true;
-  if (order !== undefined) return query.kind === "rank" ? query.topic === order.topic && query.end === order.end : query.kind === "sum" && query.operation !== "total";
+  if (order !== undefined)
+    return query.kind === "rank"
+      ? query.topic === order.topic && query.end === order.end
+      : query.kind === "sum" && query.operation !== "total";
   if (topics.includes("comparison")) return query.kind === "compare" || query.kind === "overview";
   if (limits["hoursPerWeek"] !== undefined) return query.kind === "pace";
   if (limits["people"] !== undefined || limits["courses"] !== undefined) return query.kind === "multiple";
-  if (["usd", "hours", "months", "weeks"].some((unit) => limits[unit] !== undefined)) return query.kind === "constraint" || query.kind === "pace";
+  if (["usd", "hours", "months", "weeks"].some((unit) => limits[unit] !== undefined))
+    return query.kind === "constraint" || query.kind === "pace";
   return figures.length > 0 || PLAIN.has(query.kind);
 }
 
@@ -87,5 +105,7 @@ function rightness(guide: Guide, question: Question, query: Query): number {
 function rightFact(guide: Guide, { kind, topics, credentials, order }: Question) {
   const [topic, ...more] = topics;
   const isOne = kind === "answer" && order === undefined && more.length === 0;
-  return isOne && topic !== undefined && guide.topics.has(topic) ? ({ kind: "fact", credentials, topics: [topic], asked: "open" } as const) : undefined;
+  return isOne && topic !== undefined && guide.topics.has(topic)
+    ? ({ kind: "fact", credentials, topics: [topic], asked: "open" } as const)
+    : undefined;
 }

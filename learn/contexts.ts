@@ -20,14 +20,23 @@ export function findContexts(knowledge: Knowledge, learnt: Learnt, questions: re
     for (let count = 1; count < turns.length; count += 1) {
       const at = turns.slice(0, count).join(SEPARATOR);
       const before = token;
-      token = found.get(at) ?? writeToken(understand(knowledge, learnt, turns[count - 1] ?? "", before === undefined ? undefined : recalled(before)).query);
+      token =
+        found.get(at) ??
+        writeToken(
+          understand(knowledge, learnt, turns[count - 1] ?? "", before === undefined ? undefined : recalled(before))
+            .query,
+        );
       found.set(at, token);
     }
   }
   return found;
 }
 
-export function contextOf(contexts: Contexts, { turns }: Question, recalled: (token: string) => Previous | undefined): Previous | undefined {
+export function contextOf(
+  contexts: Contexts,
+  { turns }: Question,
+  recalled: (token: string) => Previous | undefined,
+): Previous | undefined {
   const token = contexts.get(turns.slice(0, -1).join(SEPARATOR));
   return token === undefined ? undefined : recalled(token);
 }

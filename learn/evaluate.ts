@@ -22,15 +22,24 @@ export async function evaluate(course: Course, byWriter: readonly Done[]): Promi
   const weightsWithout = (part: number) => weightsOf(byWriter.filter((_, index) => index !== part % FOLDS));
   const leftOut = single.flatMap((fold, index) => {
     const own = done[index];
-    return own === undefined ? [] : [[names[index] ?? "", measureFold(course, fold, own, weightsWithout(fold.part))] as const];
+    return own === undefined
+      ? []
+      : [[names[index] ?? "", measureFold(course, fold, own, weightsWithout(fold.part))] as const];
   });
   const inParts = done.slice(single.length, single.length + FOLDS);
-  const conversations = inParts.flatMap((own, index) => measureFold(course, parts[index] ?? first, own, weightsOf(inParts.filter((other) => other !== own))));
+  const conversations = inParts.flatMap((own, index) =>
+    measureFold(course, parts[index] ?? first, own, weightsOf(inParts.filter((other) => other !== own))),
+  );
   const learnable = questions.length - questions.filter(({ file }) => file === names[0]).length;
   const points = fewer.flatMap((fold, index) => {
     const own = done[single.length + FOLDS + index];
     if (own === undefined) return [];
-    return [{ questions: Math.round(learnable * (fold.share ?? 1)), right: figuresOf(measureFold(course, fold, own, weightsWithout(fold.part))).right }];
+    return [
+      {
+        questions: Math.round(learnable * (fold.share ?? 1)),
+        right: figuresOf(measureFold(course, fold, own, weightsWithout(fold.part))).right,
+      },
+    ];
   });
   const [whole] = leftOut;
   return {

@@ -21,11 +21,21 @@ export type Judged = {
 };
 
 /** Answers questions with what was learnt from others. */
-export function judgeAll(knowledge: Knowledge, learnt: Learnt, questions: readonly Question[], contexts: Contexts): readonly Judged[] {
+export function judgeAll(
+  knowledge: Knowledge,
+  learnt: Learnt,
+  questions: readonly Question[],
+  contexts: Contexts,
+): readonly Judged[] {
   const { guide } = knowledge;
   const recalled = createRecall(guide);
   return questions.map((question) => {
-    const { query } = understand(knowledge, learnt, question.turns.at(-1) ?? "", contextOf(contexts, question, recalled));
+    const { query } = understand(
+      knowledge,
+      learnt,
+      question.turns.at(-1) ?? "",
+      contextOf(contexts, question, recalled),
+    );
     const reply = answer(guide, query);
     const bare = query.kind === "aside" ? query.query : query;
     return {
@@ -35,7 +45,12 @@ export function judgeAll(knowledge: Knowledge, learnt: Learnt, questions: readon
       isDeclined: reply.kind === "not-covered" || reply.kind === "off-topic",
       isAnswered: reply.kind === "answer" || reply.kind === "recommendation" || reply.kind === "question",
       isTrueWord: question.lead !== undefined && isTrueWord(question.lead, firstWord(plainText(reply))),
-      isSubject: bare.kind === "gap" ? bare.gap === question.gap : bare.kind === "unknown" ? bare.about !== "" : bare.kind === "fact",
+      isSubject:
+        bare.kind === "gap"
+          ? bare.gap === question.gap
+          : bare.kind === "unknown"
+            ? bare.about !== ""
+            : bare.kind === "fact",
     };
   });
 }
@@ -60,19 +75,34 @@ export function figuresOf(judged: readonly Judged[]): Figures {
   const open = judged.filter(({ question }) => question.kind === "answer" || question.kind === "recommend");
   const led = judged.filter(({ question }) => question.lead !== undefined);
   const by = (nameOf: (question: Question) => string): Record<string, number> =>
-    Object.fromEntries([...new Set(judged.map(({ question }) => nameOf(question)))].toSorted().map((name) => [name, percent(judged.filter(({ question }) => nameOf(question) === name), isRight)]));
+    Object.fromEntries(
+      [...new Set(judged.map(({ question }) => nameOf(question)))].toSorted().map((name) => [
+        name,
+        percent(
+          judged.filter(({ question }) => nameOf(question) === name),
+          isRight,
+        ),
+      ]),
+    );
   return {
     questions: judged.length,
     right: percent(judged, isRight),
-    conversations: percent(judged.filter(({ question }) => question.turns.length > 1), isRight),
+    conversations: percent(
+      judged.filter(({ question }) => question.turns.length > 1),
+      isRight,
+    ),
     falseAnswers: percent(closed, ({ isAnswered }) => isAnswered),
     falseDeclines: percent(open, ({ isDeclined }) => isDeclined),
     falseFirstWords: percent(led, ({ wrong }) => wrong?.startsWith("opens") ?? false),
     trueFirstWords: percent(led, ({ isTrueWord: isTrue }) => isTrue),
-    rightSubjects: percent(judged.filter(({ question, wrong }) => question.kind === "not-covered" && wrong === undefined), ({ isSubject }) => isSubject),
+    rightSubjects: percent(
+      judged.filter(({ question, wrong }) => question.kind === "not-covered" && wrong === undefined),
+      ({ isSubject }) => isSubject,
+    ),
     byKind: by(({ kind }) => kind),
     byFile: by(({ file }) => file),
   };
 }
 
-const percent = (all: readonly Judged[], is: (each: Judged) => boolean): number => (all.length === 0 ? 0 : Math.round((1000 * all.filter(is).length) / all.length) / 10);
+const percent = (all: readonly Judged[], is: (each: Judged) => boolean): number =>
+  all.length === 0 ? 0 : Math.round((1000 * all.filter(is).length) / all.length) / 10;

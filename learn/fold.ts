@@ -6,7 +6,11 @@ import { FOLDS } from "./settings.ts";
  * What is left out of one training: a part of the writers (`writer`), one writer (`file`), or a part of all conversations; `none` for the final one. `share` of the others
  * is learnt from.
  */
-export type Fold = { readonly by: "writer" | "conversation" | "none" | "file"; readonly part: number; readonly share?: number };
+export type Fold = {
+  readonly by: "writer" | "conversation" | "none" | "file";
+  readonly part: number;
+  readonly share?: number;
+};
 
 export function isHeld({ by, part }: Fold, question: Question, files: readonly string[]): boolean {
   switch (by) {

@@ -6,6 +6,9 @@ import { join } from "node:path";
 export function hashQuestions(folder: string): string {
   const hash = createHash("sha256");
   const inside = join(folder, "questions");
-  for (const name of readdirSync(inside).filter((each) => each.endsWith(".jsonl")).toSorted()) hash.update(name).update(readFileSync(join(inside, name)));
+  for (const name of readdirSync(inside)
+    .filter((each) => each.endsWith(".jsonl"))
+    .toSorted())
+    hash.update(name).update(readFileSync(join(inside, name)));
   return hash.digest("hex").slice(0, 16);
 }

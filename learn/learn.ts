@@ -29,19 +29,31 @@ and prints how questions of writers that were left out are answered.
   --check          writes nothing: learns without one writer, and fails when that is more than a point below what was measured before
   --help           prints this`;
 
-const { values } = parseArgs({ options: { evaluate: { type: "boolean" }, check: { type: "boolean" }, failures: { type: "string" }, help: { type: "boolean" } } });
+const { values } = parseArgs({
+  options: {
+    evaluate: { type: "boolean" },
+    check: { type: "boolean" },
+    failures: { type: "string" },
+    help: { type: "boolean" },
+  },
+});
 
 async function learn(): Promise<void> {
   const folder = knowledgeFolder();
   const started = performance.now();
-  const say = (words: string): void => console.log(`${String(Math.round((performance.now() - started) / 1000)).padStart(4)} s  ${words}`);
+  const say = (words: string): void =>
+    console.log(`${String(Math.round((performance.now() - started) / 1000)).padStart(4)} s  ${words}`);
   const knowledge = createKnowledge(loadGuide(folder));
   const questions = readQuestions(join(folder, "questions"));
   const files = [...new Set(questions.map(({ file }) => file))];
   say(`${questions.length} questions in ${files.length} files`);
   const single = questions.filter(({ turns }) => turns.length === 1);
   const quick = trainMeanings(knowledge, single, new Map(), FIRST);
-  const contexts = findContexts(knowledge, { network: quick, assertions: undefined, candidates: PRIOR, asking: {} }, questions);
+  const contexts = findContexts(
+    knowledge,
+    { network: quick, assertions: undefined, candidates: PRIOR, asking: {} },
+    questions,
+  );
   say(`${contexts.size} earlier turns answered`);
   const course: Course = { folder, knowledge, questions, files, contexts, say };
   const path = join(folder, LEARNT_FOLDER, "figures.json");
@@ -50,7 +62,9 @@ async function learn(): Promise<void> {
   const folds = Array.from({ length: FOLDS }, (_, part): Fold => ({ by: "writer", part }));
   const done = await learnFolds(course, [...folds, { by: "none", part: 0 }]);
   const held = done.slice(0, FOLDS);
-  const judged = held.flatMap((own, index) => measureFold(course, folds[index] ?? { by: "none", part: 0 }, own, weightsOf(held.filter((other) => other !== own))));
+  const judged = held.flatMap((own, index) =>
+    measureFold(course, folds[index] ?? { by: "none", part: 0 }, own, weightsOf(held.filter((other) => other !== own))),
+  );
   const more = values.evaluate === true ? await evaluate(course, held) : undefined;
   const report: Report = { of: hashQuestions(folder), writers: figuresOf(judged), ...more };
   console.log(tellFigures(report, readBefore(path)));

@@ -26,14 +26,15 @@ export async function learnFolds({ folder, contexts, say }: Course, folds: reado
   const parts = folds.map(() => 0);
   let told = 0;
   return inPairs(
-    folds.map((fold, index) => () =>
-      runFold({ folder, fold, contexts: [...contexts] }, (share) => {
-        parts[index] = share;
-        const tenth = Math.floor((parts.reduce((sum, each) => sum + each, 0) / folds.length) * 10);
-        if (tenth <= told) return;
-        told = tenth;
-        say(`networks: ${tenth * 10} %`);
-      }),
+    folds.map(
+      (fold, index) => () =>
+        runFold({ folder, fold, contexts: [...contexts] }, (share) => {
+          parts[index] = share;
+          const tenth = Math.floor((parts.reduce((sum, each) => sum + each, 0) / folds.length) * 10);
+          if (tenth <= told) return;
+          told = tenth;
+          say(`networks: ${tenth * 10} %`);
+        }),
     ),
   );
 }
@@ -48,7 +49,17 @@ export const weightsOf = (from: readonly Done[]): Pick<Learnt, "candidates" | "a
 });
 
 /** How the questions of a fold are answered by what was learnt without them. */
-export function measureFold({ knowledge, questions, files, contexts }: Course, fold: Fold, done: Done, weights: Pick<Learnt, "candidates" | "asking">): readonly Judged[] {
+export function measureFold(
+  { knowledge, questions, files, contexts }: Course,
+  fold: Fold,
+  done: Done,
+  weights: Pick<Learnt, "candidates" | "asking">,
+): readonly Judged[] {
   const learnt: Learnt = { network: readNetwork(done.meanings), assertions: readNetwork(done.assertions), ...weights };
-  return judgeAll(knowledge, learnt, questions.filter((question) => isHeld(fold, question, files)), contexts);
+  return judgeAll(
+    knowledge,
+    learnt,
+    questions.filter((question) => isHeld(fold, question, files)),
+    contexts,
+  );
 }

@@ -4,9 +4,13 @@ import type { Question } from "../src/understand/learning/question.ts";
 
 /** All questions of a folder of JSON lines, in the order of the files' names. Throws with file and line where one cannot be read. */
 export function readQuestions(folder: string): readonly Question[] {
-  const files = readdirSync(folder).filter((name) => name.endsWith(".jsonl")).toSorted();
+  const files = readdirSync(folder)
+    .filter((name) => name.endsWith(".jsonl"))
+    .toSorted();
   return files.flatMap((name) =>
-    readFileSync(join(folder, name), "utf8").split("\n").flatMap((line, index) => (line.trim() === "" ? [] : [readQuestion(line, name, index + 1)])),
+    readFileSync(join(folder, name), "utf8")
+      .split("\n")
+      .flatMap((line, index) => (line.trim() === "" ? [] : [readQuestion(line, name, index + 1)])),
   );
 }
 

@@ -5,13 +5,19 @@ import type { Done, Task } from "./worker.ts";
 /** Learns one fold in a process of its own; `progress` gets the share of it that is done. */
 export function runFold(task: Task, progress: (share: number) => void): Promise<Done> {
   return new Promise((resolve, reject) => {
-    const worker = fork(fileURLToPath(new URL("worker.ts", import.meta.url)), { execArgv: ["--import", "tsx"], serialization: "advanced" });
+    const worker = fork(fileURLToPath(new URL("worker.ts", import.meta.url)), {
+      execArgv: ["--import", "tsx"],
+      serialization: "advanced",
+    });
     worker.on("message", (message: { progress?: number; done?: Done }) => {
       if (message.progress !== undefined) progress(message.progress);
       if (message.done !== undefined) resolve(message.done);
     });
     worker.on("error", reject);
-    worker.on("exit", (code) => code !== 0 && reject(new Error(`learning in a process of its own ended with code ${code}`)));
+    worker.on(
+      "exit",
+      (code) => code !== 0 && reject(new Error(`learning in a process of its own ended with code ${code}`)),
+    );
     worker.send(task);
   });
 }

@@ -1,11 +1,38 @@
 import type { Settings } from "../src/understand/learning/train-network.ts";
 
 /** The network of meanings. More hidden units gain little and cost memory; features met fewer than `least` times are left out. */
-export const MEANINGS: Settings = { hidden: 72, epochs: 12, rate: 0.002, dropInput: 0.33, dropHidden: 0.3, seed: 1, least: 6, batch: 32 };
+export const MEANINGS: Settings = {
+  hidden: 72,
+  epochs: 12,
+  rate: 0.002,
+  dropInput: 0.33,
+  dropHidden: 0.3,
+  seed: 1,
+  least: 6,
+  batch: 32,
+};
 /** The network of what is asserted of one fact. */
-export const ASSERTIONS: Settings = { hidden: 32, epochs: 14, rate: 0.002, dropInput: 0.3, dropHidden: 0.3, seed: 2, least: 4, batch: 32 };
+export const ASSERTIONS: Settings = {
+  hidden: 32,
+  epochs: 14,
+  rate: 0.002,
+  dropInput: 0.3,
+  dropHidden: 0.3,
+  seed: 2,
+  least: 4,
+  batch: 32,
+};
 /** A first, quick network, by which the earlier turns of conversations are answered. */
-export const FIRST: Settings = { hidden: 32, epochs: 5, rate: 0.003, dropInput: 0.2, dropHidden: 0.1, seed: 3, least: 3, batch: 32 };
+export const FIRST: Settings = {
+  hidden: 32,
+  epochs: 5,
+  rate: 0.003,
+  dropInput: 0.2,
+  dropHidden: 0.1,
+  seed: 3,
+  least: 3,
+  batch: 32,
+};
 /** Questions are learnt from in so many parts, each in turn left out. */
 export const FOLDS = 4;
 

@@ -1,5 +1,5 @@
 import type { Weighed } from "../src/understand/score.ts";
-import { createRandom } from "../src/understand/learning/train-network.ts";
+import { createRandom, shuffle } from "../src/understand/learning/random.ts";
 import type { Packed } from "./pack.ts";
 
 /** The alternatives of one question: what speaks for each, and how right it is: 0 wrong, 1 right, between for a right one that says less than it could. */
@@ -13,18 +13,21 @@ export function trainScore(packs: readonly Packed[], { epochs = 5, rate = 0.02, 
   const names = [...new Set(packs.flatMap((each) => each.names))].toSorted();
   const at = new Map(names.map((name, index) => [name, index]));
   const places = packs.map((each) => Int32Array.from(each.names, (name) => at.get(name) ?? 0));
-  const rows = packs.flatMap((each, of) => Array.from({ length: each.choices.length - 1 }, (_, row) => ({ of, row }))).filter(({ of, row }) => teaches(packs[of], row));
+  const rows = packs
+    .flatMap((each, of) => Array.from({ length: each.choices.length - 1 }, (_, row) => ({ of, row })))
+    .filter(({ of, row }) => teaches(packs[of], row));
   const size = names.length;
-  const [weights, first, second, gradient] = [new Float64Array(size), new Float64Array(size), new Float64Array(size), new Float64Array(size)];
+  const [weights, first, second, gradient] = [
+    new Float64Array(size),
+    new Float64Array(size),
+    new Float64Array(size),
+    new Float64Array(size),
+  ];
   const random = createRandom(7);
   const steps = Math.ceil(rows.length / BATCH) * epochs;
   let step = 0;
   for (let epoch = 0; epoch < epochs; epoch += 1) {
-    for (let index = rows.length - 1; index > 0; index -= 1) {
-      const other = Math.floor(random() * (index + 1));
-      const [a, b] = [rows[index], rows[other]];
-      if (a !== undefined && b !== undefined) [rows[index], rows[other]] = [b, a];
-    }
+    shuffle(rows, random);
     for (let start = 0; start < rows.length; start += BATCH) {
       gradient.fill(0);
       const batch = rows.slice(start, start + BATCH);
@@ -50,7 +53,13 @@ function teaches(packed: Packed | undefined, row: number): boolean {
   return right.some((each) => each > 0) && right.includes(0);
 }
 
-function addGradient(packed: Packed | undefined, places: Int32Array | undefined, row: number, weights: Float64Array, gradient: Float64Array): void {
+function addGradient(
+  packed: Packed | undefined,
+  places: Int32Array | undefined,
+  row: number,
+  weights: Float64Array,
+  gradient: Float64Array,
+): void {
   if (packed === undefined || places === undefined) return;
   const { choices, alternatives, right, cells, values } = packed;
   const from = choices[row] ?? 0;
@@ -59,7 +68,8 @@ function addGradient(packed: Packed | undefined, places: Int32Array | undefined,
   let most = -Infinity;
   for (let each = from; each < to; each += 1) {
     let sum = 0;
-    for (let cell = alternatives[each] ?? 0; cell < (alternatives[each + 1] ?? 0); cell += 1) sum += (weights[places[cells[cell] ?? 0] ?? 0] ?? 0) * (values[cell] ?? 0);
+    for (let cell = alternatives[each] ?? 0; cell < (alternatives[each + 1] ?? 0); cell += 1)
+      sum += (weights[places[cells[cell] ?? 0] ?? 0] ?? 0) * (values[cell] ?? 0);
     shares[each - from] = sum;
     most = Math.max(most, sum);
   }

@@ -11,8 +11,17 @@ import { readQuestions } from "./questions.ts";
 import { MEANINGS } from "./settings.ts";
 import { trainAssertions, trainMeanings } from "./train-fold.ts";
 
-export type Task = { readonly folder: string; readonly fold: Fold; readonly contexts: readonly (readonly [string, string])[] };
-export type Done = { readonly meanings: Uint8Array; readonly assertions: Uint8Array; readonly candidates: Packed; readonly ways: Packed };
+export type Task = {
+  readonly folder: string;
+  readonly fold: Fold;
+  readonly contexts: readonly (readonly [string, string])[];
+};
+export type Done = {
+  readonly meanings: Uint8Array;
+  readonly assertions: Uint8Array;
+  readonly candidates: Packed;
+  readonly ways: Packed;
+};
 
 process.once("message", (task: Task) => {
   process.send?.({ done: learnFold(task, (progress) => process.send?.({ progress })) }, () => process.disconnect());
@@ -33,7 +42,9 @@ function learnFold({ folder, fold, contexts: entries }: Task, progress: (share: 
   const recalled = createRecall(knowledge.guide);
   const held = all
     .filter((question) => isHeld(fold, question, files))
-    .map((question) => choicesOf(knowledge, { network, assertions }, question, contextOf(contexts, question, recalled)));
+    .map((question) =>
+      choicesOf(knowledge, { network, assertions }, question, contextOf(contexts, question, recalled)),
+    );
   return {
     meanings: writeNetwork(network),
     assertions: writeNetwork(assertions),

@@ -12,7 +12,10 @@ for (const [index, { file, from, to }] of MUTATIONS.entries()) {
   if (whole.split(from).length !== 2) throw new Error(`${file} must hold this once, to be mutated: ${from}`);
   const restore = (): void => writeFileSync(file, whole);
   process.once("exit", restore);
-  writeFileSync(file, whole.replace(from, () => to));
+  writeFileSync(
+    file,
+    whole.replace(from, () => to),
+  );
   const { status } = spawnSync("npx", ["vitest", "run", "--bail=1", ...TESTS], { stdio: "ignore" });
   restore();
   process.removeListener("exit", restore);
@@ -21,5 +24,7 @@ for (const [index, { file, from, to }] of MUTATIONS.entries()) {
   console.log(`${index + 1}/${MUTATIONS.length} ${isCaught ? "caught" : "SURVIVED"}  ${file}: ${from.slice(0, 70)}`);
 }
 const caught = MUTATIONS.length - survived.length;
-console.log(`${caught} of ${MUTATIONS.length} caught${survived.length > 0 ? `; survived:\n${survived.join("\n")}` : ""}`);
+console.log(
+  `${caught} of ${MUTATIONS.length} caught${survived.length > 0 ? `; survived:\n${survived.join("\n")}` : ""}`,
+);
 process.exitCode = caught >= MUTATIONS.length * LEAST_CAUGHT ? 0 : 1;

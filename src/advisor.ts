@@ -35,7 +35,12 @@ export function createAdvisor(guide: Guide): Advisor {
   const open = (token: string): Reply => answer(guide, readToken(guide, token));
   return {
     ask: (text, previous) => {
-      const { query, confidence } = understand(knowledge, learnt, text, previous === undefined ? undefined : recall(guide, previous));
+      const { query, confidence } = understand(
+        knowledge,
+        learnt,
+        text,
+        previous === undefined ? undefined : recall(guide, previous),
+      );
       const reply = answer(guide, query);
       confidences.set(reply, confidence);
       return reply;
@@ -50,5 +55,6 @@ export function createAdvisor(guide: Guide): Advisor {
 export function createExplain(guide: Guide): (text: string, previous?: string) => Explanation {
   const knowledge = createKnowledge(guide);
   const learnt = learntFor(knowledge);
-  return (text, previous) => explain(knowledge, learnt, text, previous === undefined ? undefined : recall(guide, previous));
+  return (text, previous) =>
+    explain(knowledge, learnt, text, previous === undefined ? undefined : recall(guide, previous));
 }

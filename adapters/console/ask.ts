@@ -29,7 +29,10 @@ async function ask(): Promise<ExitCode> {
       return exitCodes.done;
     case "explain": {
       const explanation = createExplain(guide)(told.text, told.previous);
-      await write(stdout, `${told.json ? JSON.stringify(explanation, undefined, 2) : renderExplanation(explanation)}\n`);
+      await write(
+        stdout,
+        `${told.json ? JSON.stringify(explanation, undefined, 2) : renderExplanation(explanation)}\n`,
+      );
       return exitCodes.done;
     }
     case "ask":

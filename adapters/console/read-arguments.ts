@@ -17,7 +17,8 @@ export function readArguments(words: readonly string[]): Arguments {
   const text = positionals.join(" ");
   if (values.help === true) return { kind: "help" };
   if (values.explain === true) {
-    if (text.trim() === "" || values.open !== undefined) return wrong('--explain needs a question, in quotes: ask -- --explain "…"');
+    if (text.trim() === "" || values.open !== undefined)
+      return wrong('--explain needs a question, in quotes: ask -- --explain "…"');
     return { kind: "explain", text, previous: values.previous, json: values.json === true };
   }
   if (values.json === true) {

@@ -11,7 +11,9 @@ export function renderExplanation({ words, phrases, beliefs, candidates, token, 
     "Phrases:",
     ...phrases.map((phrase) => `  “${phrase.words}”: ${phrase.senses.join(", ")}`),
     "Beliefs:",
-    ...Object.entries(beliefs).map(([head, list]) => `  ${head}: ${list.map(({ name, share }) => `${name} ${percent(share)}`).join(", ")}`),
+    ...Object.entries(beliefs).map(
+      ([head, list]) => `  ${head}: ${list.map(({ name, share }) => `${name} ${percent(share)}`).join(", ")}`,
+    ),
     "Candidates, best first, with what adds most to the score or takes from it:",
     ...candidates.flatMap(tellCandidate),
   ].join("\n");

@@ -37,13 +37,23 @@ export function openText(asked: Asked): string {
 
 type Opener = (word: FirstWord, hold: Hold, asked: Asked) => string;
 
-const plain: Opener = (word, hold) => (word === "yes" ? "Yes: " : word === "no" ? (hold === "never" ? "No: " : "Not always: ") : "In some cases: ");
+const plain: Opener = (word, hold) =>
+  word === "yes" ? "Yes: " : word === "no" ? (hold === "never" ? "No: " : "Not always: ") : "In some cases: ";
 
 const OPENERS: Readonly<Record<Exclude<Claim, "open">, Opener>> = {
   affirm: plain,
   every: plain,
   some: (word, hold) => (word === "yes" && hold === "sometimes" ? "Yes, in some cases: " : plain(word, hold, "some")),
-  deny: (word, hold, asked) => (word === "yes" ? (asked === "denied" ? "That is right: " : "Yes: ") : hold === "sometimes" ? "Not quite: " : asked === "denied" ? "Not so: " : "No: "),
+  deny: (word, hold, asked) =>
+    word === "yes"
+      ? asked === "denied"
+        ? "That is right: "
+        : "Yes: "
+      : hold === "sometimes"
+        ? "Not quite: "
+        : asked === "denied"
+          ? "Not so: "
+          : "No: ",
   "not-every": (word) => (word === "yes" ? "That is right: " : "No: "),
 };
 
@@ -69,11 +79,14 @@ export function openWithAll(asked: Asked, facts: readonly Known[], of: number): 
   if (having.length < of) {
     if (claim === "every") return `No, not all of them: only ${names(having)}.`;
     if (claim === "not-every") return `That is right: only ${names(having)}.`;
-    return isDenial ? `Not quite: that is so for ${names(lacking)}, but not for ${names(having)}.` : `Yes, but only ${names(having)}.`;
+    return isDenial
+      ? `Not quite: that is so for ${names(lacking)}, but not for ${names(having)}.`
+      : `Yes, but only ${names(having)}.`;
   }
   const holds = having.map(({ fact }) => holdOf(fact));
   if (claim === "every" && holds.some((hold) => hold !== "always")) return "Not always.";
-  if (claim === "not-every") return holds.every((hold) => hold === "always") ? `No, ${whole} of them.` : "That is right.";
+  if (claim === "not-every")
+    return holds.every((hold) => hold === "always") ? `No, ${whole} of them.` : "That is right.";
   if (asked === "without") return `No, ${nobody} of them.`;
   return isDenial ? `Not so: ${whole} of them do.` : `Yes, ${whole} of them.`;
 }

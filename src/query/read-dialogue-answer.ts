@@ -25,8 +25,10 @@ const bare = (words: string): string =>
 /** Back, skip, start over, stop, said in a few words where the dialogue is on. */
 export function readDialogueMove(readings: readonly Reading[], previous: Previous | undefined): Query | undefined {
   const before = previous?.dialogue?.at ?? previous?.query;
-  if (before?.kind !== "recommend" || readings.reduce((sum, reading) => sum + reading.length, 0) > MOST_COMMAND_WORDS) return undefined;
-  if (readings.some(({ topics, credentials }) => credentials.length > 0 || topics.some(({ strong }) => strong))) return undefined;
+  if (before?.kind !== "recommend" || readings.reduce((sum, reading) => sum + reading.length, 0) > MOST_COMMAND_WORDS)
+    return undefined;
+  if (readings.some(({ topics, credentials }) => credentials.length > 0 || topics.some(({ strong }) => strong)))
+    return undefined;
   const moved = move(readings, before);
   if (moved !== undefined || previous?.dialogue === undefined) return moved;
   const { question } = previous.dialogue;

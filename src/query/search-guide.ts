@@ -14,12 +14,22 @@ type Entry = { readonly text: string; readonly query: Query };
 export function createSearch(guide: Guide): SearchGuide {
   let index: Fuse<Entry> | undefined;
   return (words) => {
-    const asked = words.split(" ").filter((word) => word.length > 3).slice(0, MOST_WORDS);
+    const asked = words
+      .split(" ")
+      .filter((word) => word.length > 3)
+      .slice(0, MOST_WORDS);
     if (asked.length === 0) return [];
-    index ??= new Fuse([...entriesOf(guide)], { keys: ["text"], ignoreLocation: true, includeScore: true, threshold: 0.2, minMatchCharLength: 4 });
+    index ??= new Fuse([...entriesOf(guide)], {
+      keys: ["text"],
+      ignoreLocation: true,
+      includeScore: true,
+      threshold: 0.2,
+      minMatchCharLength: 4,
+    });
     const found = new Map<Entry, number>();
     for (const word of asked)
-      for (const { item, score = 1 } of index.search(word, { limit: MOST_HITS })) found.set(item, (found.get(item) ?? 0) + (1 - score) / asked.length);
+      for (const { item, score = 1 } of index.search(word, { limit: MOST_HITS }))
+        found.set(item, (found.get(item) ?? 0) + (1 - score) / asked.length);
     return [...found]
       .toSorted((a, b) => b[1] - a[1])
       .slice(0, MOST_HITS)
@@ -33,7 +43,9 @@ const MOST_HITS = 3;
 function* entriesOf(guide: Guide): Iterable<Entry> {
   for (const credential of guide.credentials.values())
     for (const [topic, fact] of Object.entries(credential.facts)) {
-      const text = [fact.text, fact.sentence, fact.note, fact.cell, ...(fact.names ?? [])].filter((each) => each !== undefined).join(" ");
+      const text = [fact.text, fact.sentence, fact.note, fact.cell, ...(fact.names ?? [])]
+        .filter((each) => each !== undefined)
+        .join(" ");
       yield { text, query: { kind: "fact", credentials: [credential.id], topics: [topic], asked: "open" } };
     }
 }

@@ -22,7 +22,17 @@ export type Belief = { readonly name: string; readonly share: number };
  * `form`: a fact, an order, a comparison … `first`: the truthful first word. `claim`: what a yes-no question asserts. `goal`, and `avoid:…` for each thing not wanted.
  * `talk`: which small talk.
  */
-export type HeadId = "meaning" | "kind" | "topic" | "scope" | "form" | "first" | "claim" | "goal" | "talk" | `avoid:${string}`;
+export type HeadId =
+  | "meaning"
+  | "kind"
+  | "topic"
+  | "scope"
+  | "form"
+  | "first"
+  | "claim"
+  | "goal"
+  | "talk"
+  | `avoid:${string}`;
 
 /** What is believed of something that learning never met: little, but not nothing. */
 export const UNHEARD = 0.002;
@@ -56,7 +66,9 @@ export function believe(network: Network, features: Features): Beliefs {
       return made.slice(0, most);
     },
     avoided: () =>
-      network.heads.flatMap(({ id, classes }, at) => (id.startsWith(AVOID) && (shares[at]?.[classes.indexOf("yes")] ?? 0) > 0.5 ? [id.slice(AVOID.length)] : [])),
+      network.heads.flatMap(({ id, classes }, at) =>
+        id.startsWith(AVOID) && (shares[at]?.[classes.indexOf("yes")] ?? 0) > 0.5 ? [id.slice(AVOID.length)] : [],
+      ),
     has: (head) => heads.has(head),
     knows: (head, name) => heads.get(head)?.classes.has(name) ?? false,
   };
@@ -72,7 +84,12 @@ const PLACES = new WeakMap<Network, ReadonlyMap<string, Place>>();
 function placesOf(network: Network): ReadonlyMap<string, Place> {
   const known = PLACES.get(network);
   if (known !== undefined) return known;
-  const made = new Map(network.heads.map(({ id, classes }, at) => [id, { at, classes: new Map(classes.map((name, index) => [name, index])) }]));
+  const made = new Map(
+    network.heads.map(({ id, classes }, at) => [
+      id,
+      { at, classes: new Map(classes.map((name, index) => [name, index])) },
+    ]),
+  );
   PLACES.set(network, made);
   return made;
 }

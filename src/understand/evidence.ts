@@ -25,9 +25,17 @@ export type Evidence = {
   readonly beliefs: Beliefs;
 };
 
-export function gatherEvidence(knowledge: Knowledge, tokens: readonly Token[], previous: Previous | undefined, beliefs: Beliefs): Evidence {
+export function gatherEvidence(
+  knowledge: Knowledge,
+  tokens: readonly Token[],
+  previous: Previous | undefined,
+  beliefs: Beliefs,
+): Evidence {
   const readings = readMessage(knowledge.lexicon, tokens);
-  const topics = readings.flatMap((reading) => [...reading.topics, ...reading.names.map(({ topic }) => ({ id: topic, strong: true }))]);
+  const topics = readings.flatMap((reading) => [
+    ...reading.topics,
+    ...reading.names.map(({ topic }) => ({ id: topic, strong: true })),
+  ]);
   const strongGaps = readings.flatMap(({ gaps, hasStrongGap }) => (hasStrongGap ? gaps.slice(0, 1) : []));
   return {
     knowledge,

@@ -34,12 +34,29 @@ export function explain(knowledge: Knowledge, learnt: Learnt, message: string, p
   const evidence = evidenceOf(knowledge, learnt, message, previous);
   const { lexicon } = knowledge;
   const tokens = foldNames(lexicon.aliases, knowledge.spell(tokenise(message)));
-  const spans = [...findSpans(lexicon.phrases, tokens), ...findSpans(lexicon.goals, tokens), ...findSpans(lexicon.cues, tokens, key)];
+  const spans = [
+    ...findSpans(lexicon.phrases, tokens),
+    ...findSpans(lexicon.goals, tokens),
+    ...findSpans(lexicon.cues, tokens, key),
+  ];
   const { query, confidence } = understand(knowledge, learnt, message, previous);
   return {
     words: tokens.map(({ text, credential }) => credential ?? text),
-    phrases: spans.toSorted((a, b) => a.start - b.start).map(({ start, end, senses }) => ({ words: tokens.slice(start, end).map(({ text }) => text).join(" "), senses: senses.map(nameSense) })),
-    beliefs: Object.fromEntries(HEADS.map((head) => [head, evidence.beliefs.best(head, 3).map(({ name, share }) => ({ name, share: rounded(share) }))])),
+    phrases: spans
+      .toSorted((a, b) => a.start - b.start)
+      .map(({ start, end, senses }) => ({
+        words: tokens
+          .slice(start, end)
+          .map(({ text }) => text)
+          .join(" "),
+        senses: senses.map(nameSense),
+      })),
+    beliefs: Object.fromEntries(
+      HEADS.map((head) => [
+        head,
+        evidence.beliefs.best(head, 3).map(({ name, share }) => ({ name, share: rounded(share) })),
+      ]),
+    ),
     candidates: rankCandidates(evidence, learnt.candidates)
       .slice(0, MOST_CANDIDATES)
       .map(({ query: candidate, by, score, features }) => ({
@@ -48,7 +65,11 @@ export function explain(knowledge: Knowledge, learnt: Learnt, message: string, p
         score: rounded(score),
         features: Object.entries(features)
           .filter(([, value]) => value !== 0)
-          .map(([name, value]) => ({ name, value: rounded(value), adds: rounded(value * (learnt.candidates[name] ?? 0)) }))
+          .map(([name, value]) => ({
+            name,
+            value: rounded(value),
+            adds: rounded(value * (learnt.candidates[name] ?? 0)),
+          }))
           .toSorted((a, b) => Math.abs(b.adds) - Math.abs(a.adds)),
       })),
     token: writeToken(query),

@@ -11,19 +11,42 @@ import type { Token } from "../query/tokens.ts";
  */
 export type Features = { readonly hashes: Uint32Array; readonly values: Float32Array };
 
-export function findFeatures({ lexicon }: Knowledge, message: readonly Token[], previous: Previous | undefined): Features {
+export function findFeatures(
+  { lexicon }: Knowledge,
+  message: readonly Token[],
+  previous: Previous | undefined,
+): Features {
   const tokens = foldNames(lexicon.aliases, message);
-  const words = tokens.filter(({ kind }) => kind !== "mark").map((token) => (token.kind === "number" ? sizeOf(token) : token.credential === undefined ? key(token.text) : NAME));
+  const words = tokens
+    .filter(({ kind }) => kind !== "mark")
+    .map((token) =>
+      token.kind === "number" ? sizeOf(token) : token.credential === undefined ? key(token.text) : NAME,
+    );
   const groups: [number, readonly string[]][] = [];
   const group = (weight: number, names: readonly string[]): void => void groups.push([weight, names]);
-  group(2, words.map((word) => `w:${word}`));
+  group(
+    2,
+    words.map((word) => `w:${word}`),
+  );
   const padded = ["<", ...words, ">"];
-  group(1.4, padded.slice(1).map((word, index) => `b:${padded[index] ?? ""} ${word}`));
-  group(0.8, padded.slice(2).map((word, index) => `t:${padded[index] ?? ""} ${padded[index + 1] ?? ""} ${word}`));
-  group(0.7, padded.slice(3).map((word, index) => `s:${padded[index] ?? ""} * ${word}`));
+  group(
+    1.4,
+    padded.slice(1).map((word, index) => `b:${padded[index] ?? ""} ${word}`),
+  );
+  group(
+    0.8,
+    padded.slice(2).map((word, index) => `t:${padded[index] ?? ""} ${padded[index + 1] ?? ""} ${word}`),
+  );
+  group(
+    0.7,
+    padded.slice(3).map((word, index) => `s:${padded[index] ?? ""} * ${word}`),
+  );
   group(1, words.flatMap(lettersOf));
   group(1, edgesOf(tokens, words));
-  group(1.2, lastSentence(tokens).map((word) => `l:${word}`));
+  group(
+    1.2,
+    lastSentence(tokens).map((word) => `l:${word}`),
+  );
   group(1.8, evidenceOf(lexicon, tokens));
   group(1.5, namesOf(tokens));
   group(2, focusOf(previous));
@@ -75,15 +98,25 @@ function edgesOf(tokens: readonly Token[], words: readonly string[]): readonly s
 
 /** The words of the last sentence, where there are several: what is asked mostly stands there. */
 function lastSentence(tokens: readonly Token[]): readonly string[] {
-  const ends = tokens.flatMap((token, index) => (/^[?!.;\n]$/.test(token.text) && index < tokens.length - 1 ? [index] : []));
+  const ends = tokens.flatMap((token, index) =>
+    /^[?!.;\n]$/.test(token.text) && index < tokens.length - 1 ? [index] : [],
+  );
   const end = ends.at(-1);
-  return tokens.slice(end === undefined ? 0 : end + 1).flatMap((token) => (token.kind === "mark" ? [] : [token.credential === undefined ? key(token.text) : NAME]));
+  return tokens
+    .slice(end === undefined ? 0 : end + 1)
+    .flatMap((token) => (token.kind === "mark" ? [] : [token.credential === undefined ? key(token.text) : NAME]));
 }
 
 function evidenceOf(lexicon: Knowledge["lexicon"], tokens: readonly Token[]): readonly string[] {
-  const spans = [...findSpans(lexicon.phrases, tokens), ...findSpans(lexicon.goals, tokens), ...findSpans(lexicon.cues, tokens, key)];
+  const spans = [
+    ...findSpans(lexicon.phrases, tokens),
+    ...findSpans(lexicon.goals, tokens),
+    ...findSpans(lexicon.cues, tokens, key),
+  ];
   const senses = spans.flatMap(({ senses: all }) => all.map(nameOf));
-  const figures = findQuantities(lexicon, tokens).map(({ unit, perWeek }) => `q:${perWeek ? "per-week" : (unit ?? "bare")}`);
+  const figures = findQuantities(lexicon, tokens).map(
+    ({ unit, perWeek }) => `q:${perWeek ? "per-week" : (unit ?? "bare")}`,
+  );
   return [...senses, ...figures];
 }
 
@@ -127,7 +160,9 @@ export function focusOf(previous: Previous | undefined): readonly string[] {
     `before-named:${Math.min(credentials.length, 3)}`,
     ...topics.map((id) => `before-topic:${id}`),
     ...(query.kind === "gap" ? [`before-gap:${query.gap}`] : []),
-    ...(query.kind === "recommend" ? query.answers.map(({ question, option }) => `before-said:${question}=${option}`) : []),
+    ...(query.kind === "recommend"
+      ? query.answers.map(({ question, option }) => `before-said:${question}=${option}`)
+      : []),
     ...(dialogue === undefined ? [] : [`before-asks:${dialogue.question}`]),
   ];
 }

@@ -27,8 +27,21 @@ export function learntFor(knowledge: Knowledge): Learnt {
 
 function learnFromGuide(knowledge: Knowledge): Network {
   const heads = headsOf(knowledge.guide).filter(({ id }) => EXEMPLIFIED.has(id));
-  const examples = [...guideQuestions(knowledge.guide), ...phraseQuestions(knowledge.guide)].map((question) => toExample(knowledge, heads, question, undefined));
-  return quantise(trainNetwork(examples, heads, { hidden: 24, epochs: 25, rate: 0.01, dropInput: 0.1, dropHidden: 0, seed: 1, least: 1, batch: 8 }));
+  const examples = [...guideQuestions(knowledge.guide), ...phraseQuestions(knowledge.guide)].map((question) =>
+    toExample(knowledge, heads, question, undefined),
+  );
+  return quantise(
+    trainNetwork(examples, heads, {
+      hidden: 24,
+      epochs: 25,
+      rate: 0.01,
+      dropInput: 0.1,
+      dropHidden: 0,
+      seed: 1,
+      least: 1,
+      batch: 8,
+    }),
+  );
 }
 
 /** What the examples in a guide's files tell; whether something is asserted, or which credentials are meant, they do not. */

@@ -8,7 +8,11 @@ export function nameSubject({ readings, asking, knowledge }: Evidence): string {
   const unknown = readings.flatMap((reading) => reading.unknown);
   const { neutral, fillers } = knowledge.lexicon;
   const telling = asking.flatMap(({ tokens }) =>
-    tokens.flatMap(({ text, kind, credential }) => (kind === "word" && credential === undefined && text.length > 2 && !neutral.has(key(text)) && !fillers.has(text) ? [text] : [])),
+    tokens.flatMap(({ text, kind, credential }) =>
+      kind === "word" && credential === undefined && text.length > 2 && !neutral.has(key(text)) && !fillers.has(text)
+        ? [text]
+        : [],
+    ),
   );
   let about = "";
   for (const word of new Set(unknown.length > 0 ? unknown : telling)) {

@@ -34,9 +34,15 @@ export function readNetwork(bytes: Uint8Array): Network {
     at += size * 4;
     return made;
   };
-  const floats = (size: number): Float32Array => wide((buffer, from, count) => new Float32Array(buffer, from, count), size);
+  const floats = (size: number): Float32Array =>
+    wide((buffer, from, count) => new Float32Array(buffer, from, count), size);
   const hashes = wide((buffer, from, count) => new Uint32Array(buffer, from, count), rows);
-  const [inputScales, bias, outputScales, outputBias] = [floats(rows), floats(hidden), floats(outputs), floats(outputs)];
+  const [inputScales, bias, outputScales, outputBias] = [
+    floats(rows),
+    floats(hidden),
+    floats(outputs),
+    floats(outputs),
+  ];
   const input = new Int8Array(data.buffer, at, rows * hidden);
   const output = new Int8Array(data.buffer, at + rows * hidden, outputs * hidden);
   return { heads, hidden, hashes, input, inputScales, bias, output, outputScales, outputBias };
@@ -48,4 +54,5 @@ const HEAD = z.object({
   rows: z.number().int().nonnegative(),
 });
 
-const bytesOf = (part: Uint32Array | Float32Array | Int8Array): Uint8Array => new Uint8Array(part.buffer, part.byteOffset, part.byteLength);
+const bytesOf = (part: Uint32Array | Float32Array | Int8Array): Uint8Array =>
+  new Uint8Array(part.buffer, part.byteOffset, part.byteLength);

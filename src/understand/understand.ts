@@ -27,7 +27,8 @@ export type Understood = { readonly query: Query; readonly confidence: number };
 
 export function understand(knowledge: Knowledge, learnt: Learnt, message: string, previous?: Previous): Understood {
   const tokens = knowledge.spell(tokenise(message));
-  if (!tokens.some(({ kind }) => kind !== "mark")) return { query: previous?.dialogue?.at ?? { kind: "help" }, confidence: 0 };
+  if (!tokens.some(({ kind }) => kind !== "mark"))
+    return { query: previous?.dialogue?.at ?? { kind: "help" }, confidence: 0 };
   const evidence = evidenceOf(knowledge, learnt, message, previous);
   const picked = readPick(message, evidence.readings, previous) ?? readDialogueMove(evidence.readings, previous);
   const answered = picked ?? answerInDialogue(evidence);
@@ -36,7 +37,10 @@ export function understand(knowledge: Knowledge, learnt: Learnt, message: string
   const [best] = ranked;
   if (best === undefined) return { query: { kind: "help" }, confidence: 0 };
   const total = ranked.reduce((sum, each) => sum + Math.exp(each.score - best.score), 0);
-  return { query: withDialogue(withAsked(evidence, learnt, best.query), previous), confidence: Math.round(100 / total) / 100 };
+  return {
+    query: withDialogue(withAsked(evidence, learnt, best.query), previous),
+    confidence: Math.round(100 / total) / 100,
+  };
 }
 
 /** Every candidate, each meaning once. */
@@ -56,11 +60,16 @@ export function propose(evidence: Evidence): readonly Candidate[] {
 }
 
 /** Nothing is likely by itself; only then is searching worth its time. */
-const isWeak = ({ beliefs }: Evidence): boolean => beliefs.has("meaning") && (beliefs.best("meaning", 1)[0]?.share ?? 0) < LIKELY;
+const isWeak = ({ beliefs }: Evidence): boolean =>
+  beliefs.has("meaning") && (beliefs.best("meaning", 1)[0]?.share ?? 0) < LIKELY;
 const LIKELY = 0.35;
 
 const subjectOf = ({ asking }: Evidence): string =>
-  asking.flatMap(({ tokens }) => tokens.flatMap(({ kind, text, credential }) => (kind === "word" && credential === undefined ? [text] : []))).join(" ");
+  asking
+    .flatMap(({ tokens }) =>
+      tokens.flatMap(({ kind, text, credential }) => (kind === "word" && credential === undefined ? [text] : [])),
+    )
+    .join(" ");
 
 export type Scored = Candidate & { readonly features: Weighed; readonly score: number };
 
@@ -73,7 +82,12 @@ export function rankCandidates(evidence: Evidence, weights: Weighed): readonly S
     .sort((a, b) => b.score - a.score);
 }
 
-export function evidenceOf(knowledge: Knowledge, { network }: Pick<Learnt, "network">, message: string, previous: Previous | undefined): Evidence {
+export function evidenceOf(
+  knowledge: Knowledge,
+  { network }: Pick<Learnt, "network">,
+  message: string,
+  previous: Previous | undefined,
+): Evidence {
   const tokens = knowledge.spell(tokenise(message));
   return gatherEvidence(knowledge, tokens, previous, believe(network, findFeatures(knowledge, tokens, previous)));
 }

@@ -16,7 +16,12 @@ import { score } from "./score.ts";
 export type AskedWay = { readonly asked: Asked; readonly features: Weighed };
 
 /** The way in which a fact was most likely asked for, which decides the reply's first word. */
-export function decideAsked(evidence: Evidence, { assertions, asking: weights }: Learnt, query: FactQuery, isWhole = false): FactQuery {
+export function decideAsked(
+  evidence: Evidence,
+  { assertions, asking: weights }: Learnt,
+  query: FactQuery,
+  isWhole = false,
+): FactQuery {
   const [first, ...others] = waysOfAsking(evidence, assertions, query.credentials, query.topics, isWhole);
   if (first === undefined || others.length === 0) return { ...query, asked: first?.asked ?? query.asked };
   const best = others.reduce((a, b) => (score(weights, b.features) > score(weights, a.features) ? b : a), first);
@@ -25,7 +30,12 @@ export function decideAsked(evidence: Evidence, { assertions, asking: weights }:
 
 /** The same of a comparison, which may be said to be of things that are alike, or not. */
 export function decideAsserted(evidence: Evidence, learnt: Learnt, query: CompareQuery): CompareQuery {
-  const about = { kind: "fact", credentials: query.credentials, topics: [query.topics[0] ?? COMPARISON], asked: "open" } as const;
+  const about = {
+    kind: "fact",
+    credentials: query.credentials,
+    topics: [query.topics[0] ?? COMPARISON],
+    asked: "open",
+  } as const;
   const asserted = ASSERTIONS.find((word) => word === decideAsked(evidence, learnt, about, true).asked);
   return asserted === undefined ? query : { ...query, asked: asserted };
 }
@@ -47,7 +57,10 @@ export function waysOfAsking(
   const { beliefs, asking, knowledge } = evidence;
   const last = asking.at(-1);
   const said = last === undefined ? "open" : askedFor(last);
-  if (said === "why" || said === "why-not" || said === "lacking" || assertions === undefined) return [{ asked: said, features: {} }];
+  if (said === "why" || said === "why-not" || said === "lacking" || assertions === undefined)
+    return [{ asked: said, features: {} }];
+  // "Is it the cheapest?" of a fact that says nothing of the others
+  if (asking.some(({ orders }) => orders.length > 0)) return [{ asked: "open", features: {} }];
   const asserted = believe(assertions, findAssertion(evidence, credentials, topics[0] ?? ""));
   // What is said of a comparison is true or not as a whole
   const hold = isWhole ? undefined : holdOfAll(knowledge.guide, credentials, topics);
@@ -60,14 +73,20 @@ export function waysOfAsking(
       [`is ${asked}`]: 1,
       [`is ${asked} of ${hold ?? "a text"}`]: 1,
       ...(isSeveral ? { [`is ${asked} of several`]: 1 } : {}),
-      ...(claim === undefined ? {} : { "belief in the claim": log(asserted.of("claim", claim)), "message's belief in the claim": log(beliefs.of("claim", claim)) }),
+      ...(claim === undefined
+        ? {}
+        : {
+            "belief in the claim": log(asserted.of("claim", claim)),
+            "message's belief in the claim": log(beliefs.of("claim", claim)),
+          }),
       [`belief in the first word of a ${kind}`]: log(asserted.of("first", word)),
       [`message's belief in the first word of a ${kind}`]: log(beliefs.of("first", word)),
       "as the words say": asked === said ? 1 : 0,
       ...Object.fromEntries(cues.map((cue) => [`${cue}, ${asked}`, 1])),
     },
   });
-  if (hold === undefined) return [way("open", undefined, "none"), ...FIRST.map((word) => way(ASSERTED[word], undefined, word))];
+  if (hold === undefined)
+    return [way("open", undefined, "none"), ...FIRST.map((word) => way(ASSERTED[word], undefined, word))];
   return CLAIMS.map((claim) => way(ASKED_BY_CLAIM[claim], claim, claim === "open" ? "none" : FIRST_WORDS[claim][hold]));
 }
 
@@ -77,7 +96,14 @@ const CUES = ["right", "not", "without", "every", "any", "need", "whether", "all
 
 const log = (value: number): number => Math.log(Math.max(value, 0.0005));
 
-const ASKED_BY_CLAIM: Readonly<Record<Claim, Asked>> = { open: "open", affirm: "whether", every: "all", some: "some", deny: "without", "not-every": "not-all" };
+const ASKED_BY_CLAIM: Readonly<Record<Claim, Asked>> = {
+  open: "open",
+  affirm: "whether",
+  every: "all",
+  some: "some",
+  deny: "without",
+  "not-every": "not-all",
+};
 
 /** One credential's hold; for several, as one whole: always of all, never of none, sometimes of a part. */
 function holdOfAll(guide: Guide, credentials: readonly string[], topics: readonly string[]): Hold | undefined {

@@ -17,23 +17,51 @@ export function weighFigures(evidence: Evidence, query: Query): Weighed {
       };
     }
     case "multiple":
-      return { ...weighNumber(evidence, query.count, COUNTED), [`several times ${isMoney(evidence, query.topic) ? "a price" : "a length"}`]: 1 };
+      return {
+        ...weighNumber(evidence, query.count, COUNTED),
+        [`several times ${isMoney(evidence, query.topic) ? "a price" : "a length"}`]: 1,
+      };
     case "sum":
-      return { [query.operation]: 1, ...Object.fromEntries(SUM_CUES.filter((cue) => hasCue(evidence, cue)).map((cue) => [`${query.operation}, ${cue}`, 1])) };
+      return {
+        [query.operation]: 1,
+        ...Object.fromEntries(
+          SUM_CUES.filter((cue) => hasCue(evidence, cue)).map((cue) => [`${query.operation}, ${cue}`, 1]),
+        ),
+      };
     case "constraint":
-      return { limits: query.limits.length, [`limit, ${evidence.asking.some(({ cues }) => cues.has("whether")) ? "yes or no" : "open"}`]: 1 };
+      return {
+        limits: query.limits.length,
+        [`limit, ${evidence.asking.some(({ cues }) => cues.has("whether")) ? "yes or no" : "open"}`]: 1,
+      };
     default:
       return {};
   }
 }
 
-const SUM_CUES: readonly CueId[] = ["sum", "difference", "more", "less", "how-much", "how-many", "both", "all", "each", "other", "versus", "over", "under", "most", "least"];
+const SUM_CUES: readonly CueId[] = [
+  "sum",
+  "difference",
+  "more",
+  "less",
+  "how-much",
+  "how-many",
+  "both",
+  "all",
+  "each",
+  "other",
+  "versus",
+  "over",
+  "under",
+  "most",
+  "least",
+];
 const HOURS: ReadonlySet<string> = new Set(["hours"]);
 const COUNTED: ReadonlySet<string> = new Set(["people", "courses"]);
 
 const hasCue = ({ readings }: Evidence, cue: CueId): boolean => readings.some(({ cues }) => cues.has(cue));
 
-const isMoney = ({ knowledge }: Evidence, topic: string): boolean => /^[A-Z]{3}$/.test(knowledge.guide.topics.get(topic)?.unit ?? "");
+const isMoney = ({ knowledge }: Evidence, topic: string): boolean =>
+  /^[A-Z]{3}$/.test(knowledge.guide.topics.get(topic)?.unit ?? "");
 
 /** Where the number stands as it is, and what stands behind it. */
 function weighNumber({ tokens, knowledge }: Evidence, value: number, units: ReadonlySet<string>): Weighed {
@@ -54,6 +82,8 @@ function weighNumber({ tokens, knowledge }: Evidence, value: number, units: Read
 
 function unitOf(text: string, { lexicon, guide }: Evidence["knowledge"]): string | undefined {
   if (lexicon.people.has(key(text))) return "people";
-  const parts = [...guide.credentials.values()].flatMap(({ facts }) => Object.values(facts).flatMap(({ per }) => per ?? []));
+  const parts = [...guide.credentials.values()].flatMap(({ facts }) =>
+    Object.values(facts).flatMap(({ per }) => per ?? []),
+  );
   return parts.includes(key(text)) ? "courses" : lexicon.units.get(key(text));
 }

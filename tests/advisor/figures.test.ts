@@ -65,7 +65,7 @@ function reckoned(query: Query): readonly number[] {
     case "unknown":
       return numbersIn([query.about]);
     case "recommend":
-      return [1, 2, 3, 4];
+      return [1, 2, 3, 4, ...(query.limits ?? []).flatMap(reckonedOf)];
     case "aside":
       return [...reckoned(query.query), ...reckoned(query.resume)];
     case "several":

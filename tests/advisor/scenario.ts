@@ -28,7 +28,9 @@ export function hold(advisor: Advisor, guide: Guide, scenarios: readonly Scenari
     const astray = scenarios.flatMap(([said, kind, wanted]) => {
       const turns = typeof said === "string" ? [said] : said;
       const reply = converse(advisor, turns);
-      const isRight = reply.kind === kind && (typeof wanted === "string" ? reply.token === wanted : wanted.test(plainText(reply)));
+      const isRight =
+        reply.kind === kind &&
+        (typeof wanted === "string" ? bare(reply.token) === bare(wanted) : wanted.test(plainText(reply)));
       return isRight ? [] : [`${turns.join(" then ")}: ${reply.kind} ${reply.token}, wanted ${kind} ${String(wanted)}`];
     });
     const right = 1 - astray.length / scenarios.length;
@@ -44,3 +46,6 @@ export function hold(advisor: Advisor, guide: Guide, scenarios: readonly Scenari
     }
   });
 }
+
+/** Without how a fact was asked for: that is the matter of the tests of first words. */
+const bare = (token: string): string => token.replace(/^(fact(?:\/[^/|]+){2})\/[a-z-]+$/, "$1");

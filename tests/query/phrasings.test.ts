@@ -16,10 +16,13 @@ describe("the ways in which people put it", () => {
   const rows = groups.flatMap(({ wanted, questions }) =>
     questions.map((question) => ({ question, wanted, token: advisor.ask(question).token })),
   );
-  const isRight = ({ wanted, token }: (typeof rows)[number]): boolean => wanted.some((start) => token.startsWith(start));
+  const isRight = ({ wanted, token }: (typeof rows)[number]): boolean =>
+    wanted.some((start) => token.startsWith(start));
 
   test(`lead where they should in ${LEAST_RIGHT * 100} of 100 cases`, () => {
-    const astray = rows.filter((row) => !isRight(row)).map(({ question, wanted, token }) => `${question}: ${token}, wanted ${wanted.join(" or ")}`);
+    const astray = rows
+      .filter((row) => !isRight(row))
+      .map(({ question, wanted, token }) => `${question}: ${token}, wanted ${wanted.join(" or ")}`);
     expect(1 - astray.length / rows.length, `astray:\n${astray.join("\n")}`).toBeGreaterThanOrEqual(LEAST_RIGHT);
   });
 });

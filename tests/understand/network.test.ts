@@ -12,7 +12,10 @@ const heads = [
 ] as const;
 
 const featuresOf = (...names: string[]): Features => packFeatures([[1, names]]);
-const target = (index: number) => ({ shares: Float32Array.from([0, 1], (at) => (at === index ? 1 : 0)), latent: false });
+const target = (index: number) => ({
+  shares: Float32Array.from([0, 1], (at) => (at === index ? 1 : 0)),
+  latent: false,
+});
 const settings = { hidden: 8, epochs: 200, rate: 0.03, dropInput: 0, dropHidden: 0, seed: 1, least: 1, batch: 4 };
 
 function train() {
@@ -33,7 +36,8 @@ describe("a network", () => {
   });
 
   it("gives shares that add up to one, also for features that it never met", () => {
-    for (const shares of runNetwork(train(), featuresOf("blue"))) expect(shares.reduce((a, b) => a + b, 0)).toBeCloseTo(1, 5);
+    for (const shares of runNetwork(train(), featuresOf("blue")))
+      expect(shares.reduce((a, b) => a + b, 0)).toBeCloseTo(1, 5);
   });
 
   it("is the same bytes each time that it learns", () => {
@@ -45,7 +49,10 @@ describe("a network", () => {
     const bytes = writeNetwork(network);
     const within = new Uint8Array(bytes.length + 3);
     within.set(bytes, 3);
-    expect(readNetwork(within.subarray(3))).toEqual({ ...network, heads: heads.map(({ id, classes }) => ({ id, classes })) });
+    expect(readNetwork(within.subarray(3))).toEqual({
+      ...network,
+      heads: heads.map(({ id, classes }) => ({ id, classes })),
+    });
   });
 
   it("refuses bytes that are cut short", () => {

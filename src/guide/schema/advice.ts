@@ -57,9 +57,7 @@ const option = z.strictObject({
     .optional()
     .describe("After “If ”, where this answer would change the verdict: you need university credit."),
   words: phrases.describe("Words by which a person says it."),
-  replies: phrases
-    .optional()
-    .describe("Words that mean it only as a short answer to this question: yes, no."),
+  replies: phrases.optional().describe("Words that mean it only as a short answer to this question: yes, no."),
   weak: phrases.optional().describe("Words that hint at it."),
   examples,
   counts: rule.optional(),

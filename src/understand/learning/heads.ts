@@ -7,7 +7,19 @@ import type { Head, Target } from "./train-network.ts";
 
 const KINDS = ["answer", "recommend", "not-covered", "off-topic", "small-talk", "help"];
 const FIRST = ["none", "yes", "no", "depends"];
-const FORMS = ["fact", "rank-least", "rank-most", "rank-order", "compare", "overview", "pace", "constraint", "multiple", "sum", "other"];
+const FORMS = [
+  "fact",
+  "rank-least",
+  "rank-most",
+  "rank-order",
+  "compare",
+  "overview",
+  "pace",
+  "constraint",
+  "multiple",
+  "sum",
+  "other",
+];
 const AVOIDED = ["degree", "career", "skill", "explore", "credit", "capstone", "cost", "length"];
 /** Labels say time where the topic is called length. */
 const TOPIC_NAMES: Readonly<Record<string, string>> = { time: "length" };
@@ -16,10 +28,26 @@ const TOPIC_NAMES: Readonly<Record<string, string>> = { time: "length" };
 export function headsOf(guide: Guide): readonly Head[] {
   const topics = [...guide.topics.keys(), "comparison", "overview"];
   const all = [...guide.credentials.keys()];
-  const scopes = Array.from({ length: 2 ** all.length - 1 }, (_, mask) => nameScope(all.filter((__, index) => (mask >> index) & 1), all));
+  const scopes = Array.from({ length: 2 ** all.length - 1 }, (_, mask) =>
+    nameScope(
+      all.filter((__, index) => (mask >> index) & 1),
+      all,
+    ),
+  );
   const [first] = guide.advice.questions;
   return [
-    { id: "meaning", classes: [...topics.map((id) => `topic:${id}`), "recommend", ...[...guide.gaps.keys(), "new"].map((id) => `gap:${id}`), "off-topic", "small-talk", "help"], weight: 1 },
+    {
+      id: "meaning",
+      classes: [
+        ...topics.map((id) => `topic:${id}`),
+        "recommend",
+        ...[...guide.gaps.keys(), "new"].map((id) => `gap:${id}`),
+        "off-topic",
+        "small-talk",
+        "help",
+      ],
+      weight: 1,
+    },
     { id: "kind", classes: KINDS, weight: 0.6 },
     { id: "topic", classes: topics, weight: 0.5 },
     { id: "scope", classes: [...new Set(scopes)], weight: 0.5 },
@@ -72,7 +100,9 @@ function namesFor(guide: Guide, head: string, q: Question): readonly string[] | 
     case "talk":
       return q.talk === undefined ? undefined : [q.talk];
     default:
-      return head.startsWith("avoid:") ? [(q.avoid ?? []).some((id) => (TOPIC_NAMES[id] ?? id) === head.slice(6)) ? "yes" : "no"] : undefined;
+      return head.startsWith("avoid:")
+        ? [(q.avoid ?? []).some((id) => (TOPIC_NAMES[id] ?? id) === head.slice(6)) ? "yes" : "no"]
+        : undefined;
   }
 }
 

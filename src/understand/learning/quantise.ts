@@ -4,8 +4,14 @@ import type { Trained } from "./train-network.ts";
 /** Weights as bytes: each row is scaled so that its largest weight becomes 127; rows of features ascend by their hash. */
 export function quantise({ heads, index, hidden, input, bias, output, outputBias }: Trained): Network {
   const order = [...index].sort((a, b) => a[0] - b[0]);
-  const rows = inBytes(order.map(([, row]) => input.subarray(row * hidden, (row + 1) * hidden)), hidden);
-  const outputs = inBytes(Array.from({ length: outputBias.length }, (_, row) => output.subarray(row * hidden, (row + 1) * hidden)), hidden);
+  const rows = inBytes(
+    order.map(([, row]) => input.subarray(row * hidden, (row + 1) * hidden)),
+    hidden,
+  );
+  const outputs = inBytes(
+    Array.from({ length: outputBias.length }, (_, row) => output.subarray(row * hidden, (row + 1) * hidden)),
+    hidden,
+  );
   return {
     heads: heads.map(({ id, classes }) => ({ id, classes })),
     hidden,

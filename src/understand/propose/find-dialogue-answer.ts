@@ -20,7 +20,9 @@ export function findDialogueAnswer({ previous, knowledge, readings, context }: E
   const isShort = words.length <= MOST_WORDS;
   const said = context.options.find((option) => option.question === question.id)?.option;
   const option =
-    (words.length <= MOST_WORDS_AFTER_YES ? question.options.find(({ replies = [] }) => replies.includes(words[0] ?? "")) : undefined) ??
+    (words.length <= MOST_WORDS_AFTER_YES
+      ? question.options.find(({ replies = [] }) => replies.includes(words[0] ?? ""))
+      : undefined) ??
     (isShort ? (optionAt(question, tokens, guide.vocabulary.ordinals) ?? optionOf(question, tokens)) : undefined) ??
     question.options.find(({ id }) => id === said) ??
     (isShort ? question.options.find((each) => isReply(each, words)) : undefined);
@@ -28,7 +30,11 @@ export function findDialogueAnswer({ previous, knowledge, readings, context }: E
 }
 
 /** "The second", "3rd", "option 4", "the middle one": 0 stands for the middle, below 0 is counted from the end. */
-function optionAt({ options }: Question, tokens: Evidence["tokens"], ordinals: Readonly<Record<string, number>>): Option | undefined {
+function optionAt(
+  { options }: Question,
+  tokens: Evidence["tokens"],
+  ordinals: Readonly<Record<string, number>>,
+): Option | undefined {
   const named = tokens.flatMap(({ text }) => ordinals[text] ?? [])[0];
   const number = tokens.findIndex(({ kind }) => kind === "number");
   const around = [tokens[number - 1]?.text, tokens[number + 1]?.text];
@@ -45,7 +51,9 @@ const PLACE_WORDS: ReadonlySet<string> = new Set(["st", "nd", "rd", "th", "optio
 /** The option whose limit is the very figure. */
 function optionOf({ options }: Question, tokens: Evidence["tokens"]): Option | undefined {
   const [number, ...more] = tokens.flatMap(({ value }) => value ?? []);
-  return number === undefined || more.length > 0 ? undefined : options.find(({ counts }) => counts?.is === "at-most" && counts.limit === number);
+  return number === undefined || more.length > 0
+    ? undefined
+    : options.find(({ counts }) => counts?.is === "at-most" && counts.limit === number);
 }
 
 function isReply({ id, replies = [] }: Option, words: readonly string[]): boolean {

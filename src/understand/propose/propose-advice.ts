@@ -16,11 +16,19 @@ export function answerInDialogue(evidence: Evidence): RecommendQuery | undefined
   const [first] = knowledge.guide.advice.questions;
   const length = readings.reduce((sum, reading) => sum + reading.length, 0);
   if (at === undefined || first === undefined || length > MOST_WORDS) return undefined;
-  if (readings.some(({ mood, topics, orders }) => mood === "question" && (orders.length > 0 || topics.some(({ strong }) => strong)))) return undefined;
+  if (
+    readings.some(
+      ({ mood, topics, orders }) => mood === "question" && (orders.length > 0 || topics.some(({ strong }) => strong)),
+    )
+  )
+    return undefined;
   const answer = findDialogueAnswer(evidence);
   const limits = answer === undefined ? limitsIn(evidence) : [];
   if (answer === undefined && limits.length === 0) return undefined;
-  const answers = [...at.answers.filter(({ question }) => question !== answer?.question), ...(answer === undefined ? [] : [answer])];
+  const answers = [
+    ...at.answers.filter(({ question }) => question !== answer?.question),
+    ...(answer === undefined ? [] : [answer]),
+  ];
   const goals = answers.filter(({ question, option }) => question === first.id && option !== "any");
   const all = [...new Map([...(at.limits ?? []), ...limits].map((limit) => [limit.unit, limit])).values()];
   return withoutEmpty({ ...at, answers, limits: all, step: goals.length > 0 ? "verdict" : "ask" });
@@ -36,17 +44,36 @@ export function proposeAdvice(evidence: Evidence): readonly Candidate[] {
   const before = previous?.query.kind === "recommend" ? previous.query : previous?.dialogue?.at;
   const answer = findDialogueAnswer(evidence);
   const unwanted = findUnwanted(evidence);
-  const told = [...answersOf(context).filter((each) => !countsUnwanted(knowledge.guide.advice, each, unwanted)), ...(answer === undefined ? [] : [answer])].filter(({ question }) => question !== first.id);
-  const other = [...new Map([...(before?.answers ?? []).filter(({ question }) => question !== first.id), ...told].map((each) => [each.question, each])).values()];
-  const earlier = (before?.answers ?? []).filter(({ question, option }) => question === first.id && option !== "any").map(({ option }) => option);
+  const told = [
+    ...answersOf(context).filter((each) => !countsUnwanted(knowledge.guide.advice, each, unwanted)),
+    ...(answer === undefined ? [] : [answer]),
+  ].filter(({ question }) => question !== first.id);
+  const other = [
+    ...new Map(
+      [...(before?.answers ?? []).filter(({ question }) => question !== first.id), ...told].map((each) => [
+        each.question,
+        each,
+      ]),
+    ).values(),
+  ];
+  const earlier = (before?.answers ?? [])
+    .filter(({ question, option }) => question === first.id && option !== "any")
+    .map(({ option }) => option);
   const skipped = (before?.answers ?? []).filter(({ question, option }) => question === first.id && option === "any");
-  const likely = beliefs.best("goal", 3).filter(({ name, share }) => name !== "none" && share > LEAST_SHARE).map(({ name }) => name);
+  const likely = beliefs
+    .best("goal", 3)
+    .filter(({ name, share }) => name !== "none" && share > LEAST_SHARE)
+    .map(({ name }) => name);
   const picked = answer?.question === first.id && answer.option !== "any" ? [answer.option] : [];
   const said = context.options.filter(({ question }) => question === first.id).map(({ option }) => option);
   const profile = profileOf(evidence, before);
   const make = (goals: readonly string[]): RecommendQuery => ({
     kind: "recommend",
-    answers: [...goals.map((option): DialogueAnswer => ({ question: first.id, option })), ...(goals.length === 0 ? skipped : []), ...other],
+    answers: [
+      ...goals.map((option): DialogueAnswer => ({ question: first.id, option })),
+      ...(goals.length === 0 ? skipped : []),
+      ...other,
+    ],
     step: goals.length === 0 ? "ask" : "verdict",
     among: amongOf(evidence, before),
     ...profile,
@@ -60,7 +87,11 @@ export function proposeAdvice(evidence: Evidence): readonly Candidate[] {
 }
 
 /** "I need no credit" holds the words of needing it. */
-function countsUnwanted({ questions }: Advice, { question, option }: DialogueAnswer, unwanted: readonly string[]): boolean {
+function countsUnwanted(
+  { questions }: Advice,
+  { question, option }: DialogueAnswer,
+  unwanted: readonly string[],
+): boolean {
   const rule = questions.find(({ id }) => id === question)?.options.find(({ id }) => id === option)?.counts;
   return rule?.is === "has" && unwanted.includes(rule.topic);
 }
@@ -74,15 +105,29 @@ function amongOf({ named, knowledge }: Evidence, before: RecommendQuery | undefi
   return before?.among ?? [];
 }
 
-function profileOf(evidence: Evidence, before: RecommendQuery | undefined): Pick<RecommendQuery, "avoid" | "limits" | "field"> {
-  const limits: readonly Limit[] = [...new Map([...(before?.limits ?? []), ...limitsIn(evidence)].map((limit) => [limit.unit, limit])).values()];
+function profileOf(
+  evidence: Evidence,
+  before: RecommendQuery | undefined,
+): Pick<RecommendQuery, "avoid" | "limits" | "field"> {
+  const limits: readonly Limit[] = [
+    ...new Map([...(before?.limits ?? []), ...limitsIn(evidence)].map((limit) => [limit.unit, limit])).values(),
+  ];
   const field = findField(evidence) ?? before?.field;
-  return { avoid: [...new Set([...(before?.avoid ?? []), ...findUnwanted(evidence)])], limits, ...(field === undefined ? {} : { field }) };
+  return {
+    avoid: [...new Set([...(before?.avoid ?? []), ...findUnwanted(evidence)])],
+    limits,
+    ...(field === undefined ? {} : { field }),
+  };
 }
 
 /** Fields of the profile are left out where they are empty, so that the same advice has one address. */
 function withoutEmpty({ avoid = [], limits = [], field, ...query }: RecommendQuery): RecommendQuery {
-  return { ...query, ...(avoid.length > 0 ? { avoid } : {}), ...(limits.length > 0 ? { limits } : {}), ...(field === undefined ? {} : { field }) };
+  return {
+    ...query,
+    ...(avoid.length > 0 ? { avoid } : {}),
+    ...(limits.length > 0 ? { limits } : {}),
+    ...(field === undefined ? {} : { field }),
+  };
 }
 
 /** What fits into an address, where not all that was told does: the goals and the limits. */
