@@ -64,10 +64,14 @@ export const MUTATIONS: readonly Mutation[] = [
     from: 'features["belief in the goal"] = log(',
     to: 'features["belief in the goal"] = -log(',
   },
-  { file: "src/understand/weigh.ts", from: 'return isSaid ? "answer" : "not-covered";', to: 'return "answer";' },
+  { file: "src/understand/query-parts.ts", from: 'return isSaid ? "answer" : "not-covered";', to: 'return "answer";' },
   { file: "src/understand/weigh-figures.ts", from: '"number is one": value === 1 ? 1 : 0', to: '"number is one": 0' },
   { file: "src/understand/propose/scopes.ts", from: "all.filter((id) => !before.includes(id))", to: "before" },
-  { file: "src/understand/propose/scopes.ts", from: "const scopes = [named, before,", to: "const scopes = [named," },
+  {
+    file: "src/understand/propose/scopes.ts",
+    from: "    before,\n    ...(before.length > 0",
+    to: "    ...(before.length > 0",
+  },
   {
     file: "src/understand/propose/propose-facts.ts",
     from: "...topics.map((topic) => [topic]), ...pairs",

@@ -1,12 +1,13 @@
-import type { Guide } from "../guide/guide.ts";
 import type { Query } from "../query/query.ts";
 import type { Reading } from "../query/reading.ts";
 import type { Candidate } from "./candidate.ts";
 import type { Evidence } from "./evidence.ts";
 import { beliefInScope } from "./propose/scopes.ts";
+import { credentialsOf, kindOf, topicsOf } from "./query-parts.ts";
 import type { Weighed } from "./score.ts";
 import { weighFigures } from "./weigh-figures.ts";
 
+/** What speaks for and against a candidate, each by a readable name; none speaks of a topic, a credential or a word. */
 export function weigh(evidence: Evidence, { query, by, found }: Candidate): Weighed {
   const { beliefs, knowledge, named, previous } = evidence;
   const { guide } = knowledge;
@@ -143,57 +144,6 @@ const ANSWERS: ReadonlySet<Query["kind"]> = new Set([
   "several",
 ]);
 const USES_FIGURES: ReadonlySet<Query["kind"]> = new Set(["constraint", "pace", "multiple", "recommend", "several"]);
-
-export function credentialsOf(query: Query): readonly string[] {
-  if (query.kind === "summary") return [query.credential];
-  if (query.kind === "several") return [...new Set(query.queries.flatMap(credentialsOf))];
-  return "credentials" in query ? query.credentials : [];
-}
-
-export function topicsOf(query: Query): readonly string[] {
-  switch (query.kind) {
-    case "fact":
-      return query.topics;
-    case "compare":
-      return query.topics.length === 0 ? ["comparison"] : query.topics;
-    case "rank":
-    case "sum":
-    case "multiple":
-      return [query.topic];
-    case "ratio":
-      return [query.topic, query.per];
-    case "summary":
-    case "overview":
-      return ["overview"];
-    case "several":
-      return [...new Set(query.queries.flatMap(topicsOf))];
-    default:
-      return [];
-  }
-}
-
-/** The kind of the reply, as learning names it. */
-export function kindOf(guide: Guide, query: Query): string {
-  switch (query.kind) {
-    case "recommend":
-    case "off-topic":
-    case "small-talk":
-    case "help":
-      return query.kind;
-    case "gap":
-    case "unknown":
-      return "not-covered";
-    case "fact": {
-      const ids = query.credentials.length === 0 ? [...guide.credentials.keys()] : query.credentials;
-      const isSaid = ids.some((id) =>
-        query.topics.some((topic) => guide.credentials.get(id)?.facts[topic] !== undefined),
-      );
-      return isSaid ? "answer" : "not-covered";
-    }
-    default:
-      return "answer";
-  }
-}
 
 function meaningOf({ beliefs, knowledge }: Evidence, query: Query, topics: readonly string[]): number {
   const of = (name: string): number => beliefs.of("meaning", name);

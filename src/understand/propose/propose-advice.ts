@@ -131,4 +131,5 @@ function withoutEmpty({ avoid = [], limits = [], field, ...query }: RecommendQue
 }
 
 /** What fits into an address, where not all that was told does: the goals and the limits. */
-const bare = ({ avoid: _, field: __, ...query }: RecommendQuery): Query => ({ ...query });
+const bare = ({ kind, answers, step, among, limits = [] }: RecommendQuery): Query =>
+  withoutEmpty({ kind, answers, step, among, limits });
