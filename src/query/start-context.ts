@@ -1,10 +1,10 @@
 import type { Context, Knowledge, Previous } from "./context.ts";
 import type { Limit } from "./query.ts";
-import { tellsOnly, wishes } from "./read-situation.ts";
+import { tellsOnly, wishes } from "./read-wishes.ts";
 import type { Reading } from "./reading.ts";
 import { unique } from "./reading.ts";
 import { limitsOf } from "./readers/read-constraint.ts";
-import { isPersonal } from "./readers/read-recommend.ts";
+import { isPersonal } from "./advice-said.ts";
 
 /** What a message as a whole, and the reply before it, give each of its clauses to be read against. */
 export function startContext(

@@ -4,7 +4,7 @@ import { readDialogueMove, readPick } from "../query/read-dialogue-answer.ts";
 import { fits, writeToken } from "../token.ts";
 import { tokenise } from "../query/tokens.ts";
 import { believe } from "./beliefs.ts";
-import type { Candidate } from "./candidate.ts";
+import type { Candidate, Proposer } from "./candidate.ts";
 import type { Evidence } from "./evidence.ts";
 import { gatherEvidence } from "./evidence.ts";
 import { findFeatures } from "./features.ts";
@@ -20,7 +20,7 @@ import { score } from "./score.ts";
 import { decideAsked, decideAsserted } from "./ways-of-asking.ts";
 import { weigh } from "./weigh.ts";
 
-const PROPOSERS = [proposeFacts, proposeShapes, proposeArithmetic, proposeUncovered, proposeAdvice, proposeTalk];
+const PROPOSERS: readonly Proposer<Evidence>[] = [proposeFacts, proposeShapes, proposeArithmetic, proposeUncovered, proposeAdvice, proposeTalk];
 
 /** Finds out what a message means; total and pure. `confidence`: how far the best candidate is ahead of all others, 0 to 1. */
 export type Understood = { readonly query: Query; readonly confidence: number };

@@ -1,6 +1,6 @@
-import type { Advice } from "../../guide/guide.ts";
+import type { Advice, Guide } from "../../guide/guide.ts";
 import type { DialogueAnswer, Limit, Query, RecommendQuery } from "../../query/query.ts";
-import { answersOf } from "../../query/readers/read-recommend.ts";
+import { answersOf } from "../../query/advice-said.ts";
 import { fits } from "../../token.ts";
 import type { Candidate } from "../candidate.ts";
 import type { Evidence } from "../evidence.ts";
@@ -72,7 +72,7 @@ export function proposeAdvice(evidence: Evidence): readonly Candidate[] {
     answers: [
       ...goals.map((option): DialogueAnswer => ({ question: first.id, option })),
       ...(goals.length === 0 ? skipped : []),
-      ...other,
+      ...other.filter((each) => !isMeasured(knowledge.guide, each, profile.limits ?? [])),
     ],
     step: goals.length === 0 ? "ask" : "verdict",
     among: amongOf(evidence, before),
@@ -84,6 +84,17 @@ export function proposeAdvice(evidence: Evidence): readonly Candidate[] {
   const pairs = one !== undefined && two !== undefined && beliefs.of("goal", two) > LEAST_SECOND ? [[one, two]] : [];
   const queries = [...single.map((goal) => [goal]), ...pairs, []].map(make).map(withoutEmpty);
   return queries.map((query): Candidate => ({ query: fits(query) ? query : bare(query), by: "advice" }));
+}
+
+/** A figure of their own says more than the option that stands for it. */
+function isMeasured(
+  { advice, topics }: Guide,
+  { question, option }: DialogueAnswer,
+  limits: readonly Limit[],
+): boolean {
+  const rule = advice.questions.find(({ id }) => id === question)?.options.find(({ id }) => id === option)?.counts;
+  const unit = rule === undefined ? undefined : topics.get(rule.topic)?.unit;
+  return rule?.is !== "has" && option !== "any" && limits.some((limit) => limit.unit === unit);
 }
 
 /** "I need no credit" holds the words of needing it. */
