@@ -20,7 +20,14 @@ import { score } from "./score.ts";
 import { decideAsked, decideAsserted } from "./ways-of-asking.ts";
 import { weigh } from "./weigh.ts";
 
-const PROPOSERS: readonly Proposer<Evidence>[] = [proposeFacts, proposeShapes, proposeArithmetic, proposeUncovered, proposeAdvice, proposeTalk];
+const PROPOSERS: readonly Proposer<Evidence>[] = [
+  proposeFacts,
+  proposeShapes,
+  proposeArithmetic,
+  proposeUncovered,
+  proposeAdvice,
+  proposeTalk,
+];
 
 /** Finds out what a message means; total and pure. `confidence`: how far the best candidate is ahead of all others, 0 to 1. */
 export type Understood = { readonly query: Query; readonly confidence: number };
