@@ -37,7 +37,15 @@ const QUESTIONS = fileURLToPath(new URL("questions.txt", import.meta.url));
 export async function measureStartup(runs: number, progress: (what: string) => void): Promise<Startup> {
   const folder = mkdtempSync(join(tmpdir(), "advisor-bench-"));
   try {
-    for (const name of ["src", "adapters", "knowledge", "package.json", "tsconfig.json", "tsconfig.build.json"])
+    for (const name of [
+      "src",
+      "adapters",
+      "knowledge",
+      "build.mjs",
+      "package.json",
+      "tsconfig.json",
+      "tsconfig.build.json",
+    ])
       cpSync(join(ROOT, name), join(folder, name), { recursive: true });
     symlinkSync(join(ROOT, "node_modules"), join(folder, "node_modules"), "dir");
     progress("building");

@@ -61,7 +61,10 @@ function hasShape(question: Question, query: Query): boolean {
     );
   }
   // A decline names the right subject, or the asker's own words for one that has no entry
-  if (kind === "not-covered") return query.kind !== "gap" || query.gap === question.gap;
+  if (kind === "not-covered") {
+    if (query.kind === "unknown") return question.gap === "new";
+    return query.kind !== "gap" || query.gap === question.gap;
+  }
   if (kind !== "answer") return true;
   if (order !== undefined)
     return query.kind === "rank"

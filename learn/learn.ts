@@ -14,7 +14,7 @@ import type { Course } from "./measure.ts";
 import { learnFolds, measureFold, weightsOf } from "./measure.ts";
 import { readQuestions } from "./questions.ts";
 import { listFailures, type Report, tellFigures } from "./report.ts";
-import { FIRST, FOLDS, PRIOR } from "./settings.ts";
+import { FIRST, FOLDS, LEFT_OUT, PRIOR } from "./settings.ts";
 import { trainMeanings } from "./train-fold.ts";
 import { writeWeights } from "./write-weights.ts";
 
@@ -60,12 +60,18 @@ async function learn(): Promise<void> {
   if (values.check === true) return checkOne(course, path);
 
   const folds = Array.from({ length: FOLDS }, (_, part): Fold => ({ by: "writer", part }));
-  const done = await learnFolds(course, [...folds, { by: "none", part: 0 }]);
+  // One writer is left out whole each time, so that --check has a figure to hold on to
+  const [first = ""] = LEFT_OUT;
+  const one: Fold = { by: "file", part: files.indexOf(first) };
+  const done = await learnFolds(course, [...folds, { by: "none", part: 0 }, one]);
   const held = done.slice(0, FOLDS);
   const judged = held.flatMap((own, index) =>
     measureFold(course, folds[index] ?? { by: "none", part: 0 }, own, weightsOf(held.filter((other) => other !== own))),
   );
-  const more = values.evaluate === true ? await evaluate(course, held) : undefined;
+  const alone = done[FOLDS + 1];
+  const others = weightsOf(held.filter((_, index) => index !== one.part % FOLDS));
+  const leftOut = alone === undefined ? {} : { [first]: figuresOf(measureFold(course, one, alone, others)) };
+  const more = values.evaluate === true ? await evaluate(course, held) : { leftOut };
   const report: Report = { of: hashQuestions(folder), writers: figuresOf(judged), ...more };
   console.log(tellFigures(report, readBefore(path)));
   if (values.failures !== undefined) writeFileSync(values.failures, listFailures(judged));

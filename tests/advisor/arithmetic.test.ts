@@ -3,28 +3,33 @@ import { advisor, guide } from "./advisor.ts";
 import { hold } from "./scenario.ts";
 
 describe("a limit of money or time", () => {
-  hold(advisor, guide, [
-    ["which ones need at least 200 hours", "answer", /^For at least 200 hours: MicroMasters/],
-    ["can i finish micromasters in 3 months", "answer", "within/micromasters/months<3"],
+  hold(
+    advisor,
+    guide,
+    [
+      ["which ones need at least 200 hours", "answer", /^For at least 200 hours: MicroMasters/],
+      ["can i finish micromasters in 3 months", "answer", "within/micromasters/months<3"],
 
-    ["which can i afford with 200 dollars", "answer", "within/all/USD<200"],
-    ["what can i do with $300", "answer", "within/all/USD<300"],
-    ["my budget is 1600 usd, what fits?", "answer", "within/all/USD<1600"],
-    ["i have $700 and want credit", "answer", "within/all/USD<700/credit"],
-    ["anything under 150 hours", "answer", /^For up to 150 hours: XSeries/],
-    ["anything under 100 hours?", "answer", /none of them is sure/],
-    ["something below $20", "answer", /none of them is sure/],
-    ["is xseries under $500", "answer", /^Yes: /],
-    ["can i get micromasters for less than 500", "answer", /^No: /],
-    ["is 400 dollars enough for a micromasters", "answer", /^No: /],
-    ["is 1000 dollars enough for a micromasters", "answer", /^Not always: /, "600 to 1,500: some of the programs"],
-    ["is $500 enough for a prof cert", "answer", /per course/, "a price per course leaves the total open"],
-    ["prof cert in 2 months, possible?", "answer", "within/professional-certificate/months<2"],
-    ["$300 and 3 months, what can i do?", "answer", "within/all/USD<300,months<3"],
-    ["i've got 6 months and 10 hours a week, which ones are feasible", "answer", "within/all/months<6@10"],
-    ["I can spend at most $1,500. Which ones?", "answer", /\$1,500/],
-    ["i only have 1.5k, what are my options", "answer", "within/all/USD<1500"],
-  ]);
+      ["which can i afford with 200 dollars", "answer", "within/all/USD<200"],
+      ["what can i do with $300", "answer", "within/all/USD<300"],
+      ["my budget is 1600 usd, what fits?", "answer", "within/all/USD<1600"],
+      ["i have $700 and want credit", "answer", "within/all/USD<700/credit"],
+      ["anything under 150 hours", "answer", /^For up to 150 hours: XSeries/],
+      ["anything under 100 hours?", "answer", /none of them is sure/],
+      ["something below $20", "answer", /none of them is sure/],
+      ["is xseries under $500", "answer", /^Yes: /],
+      ["can i get micromasters for less than 500", "answer", /^No: /],
+      ["is 400 dollars enough for a micromasters", "answer", /^No: /],
+      ["is 1000 dollars enough for a micromasters", "answer", /^Not always: /, "600 to 1,500: some of the programs"],
+      ["is $500 enough for a prof cert", "answer", /per course/, "a price per course leaves the total open"],
+      ["prof cert in 2 months, possible?", "answer", "within/professional-certificate/months<2"],
+      ["$300 and 3 months, what can i do?", "answer", "within/all/USD<300,months<3"],
+      ["i've got 6 months and 10 hours a week, which ones are feasible", "answer", "within/all/months<6@10"],
+      ["I can spend at most $1,500. Which ones?", "answer", /\$1,500/],
+      ["i only have 1.5k, what are my options", "answer", "within/all/USD<1500"],
+    ],
+    0.2,
+  );
 });
 
 describe("a pace", () => {

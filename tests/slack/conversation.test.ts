@@ -37,7 +37,7 @@ describe.each(MODES)("with the real advisor and deliveries by %s", (mode) => {
       expect(newest(pair)).toMatchObject({ channel: dmOf(ANNA), text: textOf(reply) });
       previous = reply.token;
     }
-    expect(textOf(advisor.ask("and how long is it?", "fact/micromasters/cost"))).not.toBe(
+    expect(textOf(advisor.ask("and how long is it?", "fact/xseries/cost"))).not.toBe(
       textOf(advisor.ask("and how long is it?")),
     );
   });
