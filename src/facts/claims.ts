@@ -1,4 +1,4 @@
-import type { Fact } from "../guide/guide.ts";
+import type { Fact, Guide } from "../guide/guide.ts";
 
 /**
  * What a yes-no question asserts of a fact: `affirm` (does it?), `every` (always, all, guaranteed), `some` (any, can it), and their
@@ -24,6 +24,15 @@ export function holdOf(fact: Fact): Hold | undefined {
     case "yes":
       return fact.holds === undefined || fact.holds === "every" ? "always" : "mostly";
   }
+}
+
+/** The same of several credentials as one whole, all of them where none is given: always of all, never of none, sometimes of a part. */
+export function holdOfAll(guide: Guide, credentials: readonly string[], topic: string): Hold | undefined {
+  const ids = credentials.length === 0 ? [...guide.credentials.keys()] : credentials;
+  const holds = ids.flatMap((id) => guide.credentials.get(id)?.facts[topic] ?? []).map(holdOf);
+  const [first] = holds;
+  if (first === undefined || holds.includes(undefined)) return undefined;
+  return holds.every((hold) => hold === first) ? first : "sometimes";
 }
 
 /** Total over claim and hold: "yes" cannot be said to `every` of what holds mostly or sometimes, nor to a denial of what holds. */

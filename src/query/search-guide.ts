@@ -2,7 +2,7 @@ import Fuse from "fuse.js";
 import type { Guide } from "../guide/guide.ts";
 import type { Query } from "./query.ts";
 
-/** Finds what no phrase names by fuzzy search over the guide's facts, names and passages. */
+/** Finds what no phrase names by fuzzy search over the guide's facts and the names in them. */
 export type SearchGuide = (words: string) => readonly Found[];
 
 /** A fact, and how near it is: 0 to 1. */

@@ -150,7 +150,7 @@ function namesOf(tokens: readonly Token[]): readonly string[] {
 }
 
 /** What the reply before was about; a question asked in the dialogue counts for itself. */
-export function focusOf(previous: Previous | undefined): readonly string[] {
+function focusOf(previous: Previous | undefined): readonly string[] {
   if (previous === undefined) return ["fresh"];
   const { query, credentials, topics, dialogue } = previous;
   return [

@@ -7,3 +7,6 @@ export function score(weights: Weighed, features: Weighed): number {
   for (const name in features) sum += (weights[name] ?? 0) * (features[name] ?? 0);
   return sum;
 }
+
+/** The logarithm of a share, kept from falling without end where next to nothing is believed. */
+export const logOf = (share: number): number => Math.log(Math.max(share, 0.0005));

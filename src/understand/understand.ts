@@ -20,7 +20,7 @@ import { score } from "./score.ts";
 import { decideAsked, decideAsserted } from "./ways-of-asking.ts";
 import { weigh } from "./weigh.ts";
 
-const PROPOSERS: readonly Proposer<Evidence>[] = [
+const PROPOSERS: readonly Proposer[] = [
   proposeFacts,
   proposeShapes,
   proposeArithmetic,
@@ -33,10 +33,9 @@ const PROPOSERS: readonly Proposer<Evidence>[] = [
 export type Understood = { readonly query: Query; readonly confidence: number };
 
 export function understand(knowledge: Knowledge, learnt: Learnt, message: string, previous?: Previous): Understood {
-  const tokens = knowledge.spell(tokenise(message));
-  if (!tokens.some(({ kind }) => kind !== "mark"))
-    return { query: previous?.dialogue?.at ?? { kind: "help" }, confidence: 0 };
   const evidence = evidenceOf(knowledge, learnt, message, previous);
+  if (!evidence.tokens.some(({ kind }) => kind !== "mark"))
+    return { query: previous?.dialogue?.at ?? { kind: "help" }, confidence: 0 };
   const picked = readPick(message, evidence.readings, previous) ?? readDialogueMove(evidence.readings, previous);
   const answered = picked ?? answerInDialogue(evidence);
   if (answered !== undefined) return { query: answered, confidence: 1 };

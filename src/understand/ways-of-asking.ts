@@ -1,16 +1,15 @@
-import type { Guide } from "../guide/guide.ts";
 import type { Asked, CompareQuery, FactQuery } from "../query/query.ts";
 import { ASSERTED as ASSERTIONS } from "../query/query.ts";
 import { askedFor } from "../query/asked.ts";
-import type { Claim, FirstWord, Hold } from "../facts/claims.ts";
-import { CLAIMS, FIRST_WORDS, holdOf } from "../facts/claims.ts";
+import type { Claim, FirstWord } from "../facts/claims.ts";
+import { CLAIMS, FIRST_WORDS, holdOfAll } from "../facts/claims.ts";
 import { findAssertion } from "./assertion-features.ts";
 import { believe } from "./beliefs.ts";
 import type { Evidence } from "./evidence.ts";
 import type { Learnt } from "./learnt.ts";
 import type { Network } from "./network.ts";
 import type { Weighed } from "./score.ts";
-import { score } from "./score.ts";
+import { logOf, score } from "./score.ts";
 
 /** A way in which a fact may have been asked for, with what speaks for it. */
 export type AskedWay = { readonly asked: Asked; readonly features: Weighed };
@@ -63,7 +62,7 @@ export function waysOfAsking(
   if (asking.some(({ orders }) => orders.length > 0)) return [{ asked: "open", features: {} }];
   const asserted = believe(assertions, findAssertion(evidence, credentials, topics[0] ?? ""));
   // What is said of a comparison is true or not as a whole
-  const hold = isWhole ? undefined : holdOfAll(knowledge.guide, credentials, topics);
+  const hold = isWhole ? undefined : holdOfAll(knowledge.guide, credentials, topics[0] ?? "");
   const cues = CUES.filter((cue) => last?.cues.has(cue) ?? false);
   const isSeveral = credentials.length !== 1;
   const kind = hold === undefined ? "text" : "fact";
@@ -76,11 +75,11 @@ export function waysOfAsking(
       ...(claim === undefined
         ? {}
         : {
-            "belief in the claim": log(asserted.of("claim", claim)),
-            "message's belief in the claim": log(beliefs.of("claim", claim)),
+            "belief in the claim": logOf(asserted.of("claim", claim)),
+            "message's belief in the claim": logOf(beliefs.of("claim", claim)),
           }),
-      [`belief in the first word of a ${kind}`]: log(asserted.of("first", word)),
-      [`message's belief in the first word of a ${kind}`]: log(beliefs.of("first", word)),
+      [`belief in the first word of a ${kind}`]: logOf(asserted.of("first", word)),
+      [`message's belief in the first word of a ${kind}`]: logOf(beliefs.of("first", word)),
       "as the words say": asked === said ? 1 : 0,
       ...Object.fromEntries(cues.map((cue) => [`${cue}, ${asked}`, 1])),
     },
@@ -94,8 +93,6 @@ const FIRST = ["yes", "no", "depends"] as const;
 /** Cues that tell how something is asserted. */
 const CUES = ["right", "not", "without", "every", "any", "need", "whether", "all", "both", "which", "what"] as const;
 
-const log = (value: number): number => Math.log(Math.max(value, 0.0005));
-
 const ASKED_BY_CLAIM: Readonly<Record<Claim, Asked>> = {
   open: "open",
   affirm: "whether",
@@ -104,17 +101,6 @@ const ASKED_BY_CLAIM: Readonly<Record<Claim, Asked>> = {
   deny: "without",
   "not-every": "not-all",
 };
-
-/** One credential's hold; for several, as one whole: always of all, never of none, sometimes of a part. */
-function holdOfAll(guide: Guide, credentials: readonly string[], topics: readonly string[]): Hold | undefined {
-  const [topic] = topics;
-  const ids = credentials.length === 0 ? [...guide.credentials.keys()] : credentials;
-  const facts = ids.flatMap((id) => guide.credentials.get(id)?.facts[topic ?? ""] ?? []);
-  const holds = facts.map(holdOf);
-  const [first] = holds;
-  if (first === undefined || holds.includes(undefined)) return undefined;
-  return holds.every((hold) => hold === first) ? first : "sometimes";
-}
 
 /** Of a figure or a text: whether what is asserted agrees with it. */
 const ASSERTED: Readonly<Record<FirstWord, Asked>> = { yes: "so", no: "not-so", depends: "partly" };

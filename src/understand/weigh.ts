@@ -5,6 +5,7 @@ import type { Evidence } from "./evidence.ts";
 import { beliefInScope } from "./propose/scopes.ts";
 import { credentialsOf, kindOf, topicsOf } from "./query-parts.ts";
 import type { Weighed } from "./score.ts";
+import { logOf } from "./score.ts";
 import { weighFigures } from "./weigh-figures.ts";
 
 /** What speaks for and against a candidate, each by a readable name; none speaks of a topic, a credential or a word. */
@@ -17,15 +18,15 @@ export function weigh(evidence: Evidence, { query, by, found }: Candidate): Weig
   const kind = kindOf(guide, query);
   const isAnswer = ANSWERS.has(query.kind);
   features[`is ${query.kind}`] = 1;
-  features["belief in the meaning"] = log(meaningOf(evidence, query, topics));
-  features["belief in the kind"] = log(beliefs.of("kind", kind));
+  features["belief in the meaning"] = logOf(meaningOf(evidence, query, topics));
+  features["belief in the kind"] = logOf(beliefs.of("kind", kind));
   if (isAnswer) {
-    features["belief in the form"] = log(formsOf(query).reduce((sum, form) => sum + beliefs.of("form", form), 0));
-    features["belief in the scope"] = log(beliefInScope(evidence, about));
-    features["belief in what is spoken of"] = log(topics.reduce((sum, topic) => sum + beliefs.of("topic", topic), 0));
+    features["belief in the form"] = logOf(formsOf(query).reduce((sum, form) => sum + beliefs.of("form", form), 0));
+    features["belief in the scope"] = logOf(beliefInScope(evidence, about));
+    features["belief in what is spoken of"] = logOf(topics.reduce((sum, topic) => sum + beliefs.of("topic", topic), 0));
     if (topics.length > 1) {
       const shares = topics.map((topic) => beliefs.of("meaning", `topic:${topic}`));
-      features["belief in the least likely of several"] = log(Math.min(...shares));
+      features["belief in the least likely of several"] = logOf(Math.min(...shares));
       features["several topics"] = topics.length - 1;
     }
     features["topic named outright"] = share(topics, (topic) => evidence.strongTopics.has(topic));
@@ -81,7 +82,7 @@ export function weigh(evidence: Evidence, { query, by, found }: Candidate): Weig
   features["order out of nowhere"] = orders === 0 && query.kind === "rank" ? 1 : 0;
   if (query.kind === "rank")
     features["order's claim"] =
-      query.claimed === undefined ? log(beliefs.of("first", "none")) : log(1 - beliefs.of("first", "none"));
+      query.claimed === undefined ? logOf(beliefs.of("first", "none")) : logOf(1 - beliefs.of("first", "none"));
   const quantities = evidence.readings.flatMap((reading) => reading.quantities).length;
   features["figures left out"] = quantities > 0 && !USES_FIGURES.has(query.kind) ? 1 : 0;
   const words = evidence.readings.reduce((sum, { length }) => sum + length, 0);
@@ -100,7 +101,7 @@ export function weigh(evidence: Evidence, { query, by, found }: Candidate): Weig
   if (query.kind === "recommend") {
     const [first] = guide.advice.questions;
     const goals = query.answers.filter(({ question }) => question === first?.id).map(({ option }) => option);
-    features["belief in the goal"] = log(
+    features["belief in the goal"] = logOf(
       goals.length === 0 ? beliefs.of("goal", "none") : goals.reduce((sum, goal) => sum + beliefs.of("goal", goal), 0),
     );
     const before = previous?.query.kind === "recommend" ? previous.query.answers : [];
@@ -123,8 +124,6 @@ export function weigh(evidence: Evidence, { query, by, found }: Candidate): Weig
 
 const share = (topics: readonly string[], is: (topic: string) => boolean): number =>
   topics.length === 0 ? 0 : topics.filter(is).length / topics.length;
-
-const log = (value: number): number => Math.log(Math.max(value, 0.0005));
 
 const unknownOf = (readings: readonly Reading[]): number =>
   readings.reduce((sum, { unknown }) => sum + unknown.length, 0);

@@ -1,6 +1,5 @@
 import type { Guide } from "../../guide/guide.ts";
-import type { Hold } from "../../facts/claims.ts";
-import { CLAIMS, FIRST_WORDS, holdOf } from "../../facts/claims.ts";
+import { CLAIMS, FIRST_WORDS, holdOfAll } from "../../facts/claims.ts";
 import { nameScope } from "../propose/scopes.ts";
 import type { Question } from "./question.ts";
 import type { Head, Target } from "./train-network.ts";
@@ -110,17 +109,9 @@ function namesFor(guide: Guide, head: string, q: Question): readonly string[] | 
 function claimsOf(guide: Guide, q: Question): readonly string[] | undefined {
   if (q.lead === undefined) return q.order === undefined ? ["open"] : undefined;
   const { lead } = q;
-  const hold = holdIn(guide, q);
+  const hold = holdOfAll(guide, q.credentials, q.topics[0] ?? "");
   if (hold === undefined) return undefined;
   return CLAIMS.filter((claim) => claim !== "open" && FIRST_WORDS[claim][hold] === lead);
-}
-
-function holdIn(guide: Guide, { credentials, topics }: Question): Hold | undefined {
-  const ids = credentials.length === 0 ? [...guide.credentials.keys()] : credentials;
-  const holds = ids.flatMap((id) => guide.credentials.get(id)?.facts[topics[0] ?? ""] ?? []).map(holdOf);
-  const [first] = holds;
-  if (first === undefined || holds.includes(undefined)) return undefined;
-  return holds.every((hold) => hold === first) ? first : "sometimes";
 }
 
 function formOf({ kind, order, topics, limits = {}, figures = [], credentials }: Question): string {

@@ -18,7 +18,8 @@ export function answerInDialogue(evidence: Evidence): RecommendQuery | undefined
   if (at === undefined || first === undefined || length > MOST_WORDS) return undefined;
   if (
     readings.some(
-      ({ mood, topics, orders }) => mood === "question" && (orders.length > 0 || topics.some(({ strong }) => strong)),
+      ({ mood, topics, orders, credentials }) =>
+        mood === "question" && (credentials.length > 0 || orders.length > 0 || topics.some(({ strong }) => strong)),
     )
   )
     return undefined;
