@@ -31,6 +31,8 @@ type Profile = {
 };
 const profiles = read<Profile>("profiles.jsonl");
 
+const PLACES = new Map<string, RecommendQuery>();
+
 const LEAST_TURNS = 0.8;
 const LEAST_VERDICTS = 0.8;
 const LEAST_LIMITS = 0.7;
@@ -89,13 +91,16 @@ function read<T>(name: string): readonly T[] {
     .map((line) => JSON.parse(line));
 }
 
-/** The first place in the dialogue at which this is asked; with answers before it where there can be. */
+/** The first place in the dialogue at which this is asked; with answers before it where there can be. Found once for each question. */
 function placeOf(asked: string): RecommendQuery {
+  const known = PLACES.get(asked);
+  if (known !== undefined) return known;
   const places = [...enumerateStates(guide)].filter(
     (state) => state.step === "ask" && recall(guide, writeToken(state))?.dialogue?.question === asked,
   );
   const place = places.find(({ answers }) => answers.some(({ option }) => option !== "any")) ?? places[0];
   if (place === undefined) throw new Error(`Nothing leads to the question ${asked}`);
+  PLACES.set(asked, place);
   return place;
 }
 
