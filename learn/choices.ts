@@ -1,7 +1,7 @@
 import { answer } from "../src/answer/answer.ts";
 import type { Guide } from "../src/guide/guide.ts";
 import type { Knowledge, Previous } from "../src/query/context.ts";
-import type { Query } from "../src/query/query.ts";
+import type { DialogueAnswer, Query } from "../src/query/query.ts";
 import { plainText } from "../src/reply.ts";
 import type { Learnt } from "../src/understand/learnt.ts";
 import type { Question } from "../src/understand/learning/question.ts";
@@ -49,7 +49,7 @@ export function choicesOf(
 }
 
 /** Whether a query answers in the shape that was asked for: an order, a limit, a comparison, a plain fact; or advises on a goal that was told. */
-function hasShape(question: Question, query: Query): boolean {
+function hasShape(guide: Guide, question: Question, query: Query): boolean {
   const { kind, order, topics, limits = {}, figures = [], goal } = question;
   if (kind === "recommend") {
     // Nothing is put into people's mouths
@@ -57,7 +57,7 @@ function hasShape(question: Question, query: Query): boolean {
       query.kind !== "recommend" ||
       question.turns.length > 1 ||
       goal !== undefined ||
-      query.answers.every(({ option }) => option === "any" || !GOALS.has(option))
+      query.answers.every((answer) => !isGoal(guide, answer))
     );
   }
   // A decline names the right subject, or the asker's own words for one that has no entry
@@ -78,10 +78,10 @@ function hasShape(question: Question, query: Query): boolean {
   return figures.length > 0 || PLAIN.has(query.kind);
 }
 
-const PLAIN: ReadonlySet<Query["kind"]> = new Set(["fact", "several", "compare", "summary", "overview", "passage"]);
-/** Ids of goals, as labels name them. */
-const GOALS: ReadonlySet<string> = new Set(["degree", "career", "skill", "explore"]);
+const isGoal = ({ advice }: Guide, { question, option }: DialogueAnswer): boolean =>
+  question === advice.questions[0]?.id && option !== "any";
 
+const PLAIN: ReadonlySet<Query["kind"]> = new Set(["fact", "several", "compare", "summary", "overview", "passage"]);
 /** Small talk and help are answered by what was said, where that is among what is known. */
 function isSaid(guide: Guide, said: readonly string[], query: Query): boolean {
   if (said.length === 0) return true;
@@ -96,12 +96,12 @@ function rightness(guide: Guide, question: Question, query: Query): number {
   if (!isWorded || question.lead === undefined) {
     const { lead: _, ...open } = question;
     if (judge(guide, open, reply) !== undefined) return 0;
-    if (!hasShape(question, query)) return SHAPELESS;
+    if (!hasShape(guide, question, query)) return SHAPELESS;
     // What nobody asked for is no better for standing beside what somebody did
     return query.kind === "fact" && query.topics.length > Math.max(1, question.topics.length) ? STRAY : 1;
   }
   if (judge(guide, question, reply) !== undefined) return 0;
-  if (!hasShape(question, query)) return SHAPELESS;
+  if (!hasShape(guide, question, query)) return SHAPELESS;
   return isTrueWord(question.lead, firstWord(plainText(reply))) ? 1 : UNCLAIMED;
 }
 

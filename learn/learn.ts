@@ -7,6 +7,7 @@ import { createKnowledge } from "../src/query/create-knowledge.ts";
 import { findContexts } from "./contexts.ts";
 import { checkOne } from "./check-one.ts";
 import { evaluate } from "./evaluate.ts";
+import type { Figures } from "./figures.ts";
 import { figuresOf } from "./figures.ts";
 import type { Fold } from "./fold.ts";
 import { hashQuestions } from "./hash-questions.ts";
@@ -16,6 +17,7 @@ import { readQuestions } from "./questions.ts";
 import { listFailures, type Report, tellFigures } from "./report.ts";
 import { FIRST, FOLDS, LEFT_OUT, PRIOR } from "./settings.ts";
 import { trainMeanings } from "./train-fold.ts";
+import type { Done } from "./worker.ts";
 import { writeWeights } from "./write-weights.ts";
 
 const USAGE = `Usage: npm run learn [-- --evaluate] [--failures FILE]
@@ -63,15 +65,18 @@ async function learn(): Promise<void> {
   // One writer is left out whole each time, so that --check has a figure to hold on to
   const [first = ""] = LEFT_OUT;
   const one: Fold = { by: "file", part: files.indexOf(first) };
-  const done = await learnFolds(course, [...folds, { by: "none", part: 0 }, one]);
+  const isWhole = values.evaluate === true;
+  const done = await learnFolds(course, [...folds, { by: "none", part: 0 }, ...(isWhole ? [] : [one])]);
   const held = done.slice(0, FOLDS);
   const judged = held.flatMap((own, index) =>
     measureFold(course, folds[index] ?? { by: "none", part: 0 }, own, weightsOf(held.filter((other) => other !== own))),
   );
   const alone = done[FOLDS + 1];
-  const others = weightsOf(held.filter((_, index) => index !== one.part % FOLDS));
-  const leftOut = alone === undefined ? {} : { [first]: figuresOf(measureFold(course, one, alone, others)) };
-  const more = values.evaluate === true ? await evaluate(course, held) : { leftOut };
+  const leftOut = (own: Done): Readonly<Record<string, Figures>> => {
+    const weights = weightsOf(held.filter((_, index) => index !== one.part % FOLDS));
+    return { [first]: figuresOf(measureFold(course, one, own, weights)) };
+  };
+  const more = alone === undefined ? await evaluate(course, held) : { leftOut: leftOut(alone) };
   const report: Report = { of: hashQuestions(folder), writers: figuresOf(judged), ...more };
   console.log(tellFigures(report, readBefore(path)));
   if (values.failures !== undefined) writeFileSync(values.failures, listFailures(judged));

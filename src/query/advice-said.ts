@@ -1,6 +1,5 @@
 import type { Context } from "./context.ts";
 import type { DialogueAnswer } from "./query.ts";
-import type { Reading } from "./reading.ts";
 
 /** The dialogue's answers that a message gives by itself; the clearest words win, then the last said. */
 export function answersOf(context: Context): readonly DialogueAnswer[] {
@@ -14,6 +13,3 @@ export function answersOf(context: Context): readonly DialogueAnswer[] {
     return best === undefined ? [] : [{ question: question.id, option: best[0] }];
   });
 }
-
-/** Whether a clause does nothing but tell of the person. */
-export const isPersonal = (reading: Reading): boolean => reading.cues.has("me") || reading.cues.has("want");

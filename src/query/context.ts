@@ -37,8 +37,6 @@ export type Context = {
   readonly topics: readonly string[];
   /** Goals said anywhere in the message. */
   readonly options: Reading["options"];
-  /** The whole message is about the person: what they have, want, plan. */
-  readonly personal: boolean;
   /** Sums and spans that the message states as limits: "I have $150". */
   readonly limits: readonly Limit[];
   /** Hours a week, said anywhere in the message. */

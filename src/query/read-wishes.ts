@@ -13,8 +13,3 @@ export function wishes(guide: Guide, reading: Reading): Reading["options"] {
   );
   return options.slice(0, 1);
 }
-
-/** "Curious about astronomy, just a hobby": no question, no subject, but a goal. */
-export const tellsOnly = (readings: readonly Reading[]): boolean =>
-  readings.every(({ mood }) => mood !== "question") &&
-  readings.some(({ options }) => options.some(({ strong }) => strong));

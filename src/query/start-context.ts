@@ -1,10 +1,9 @@
 import type { Context, Knowledge, Previous } from "./context.ts";
 import type { Limit } from "./query.ts";
-import { tellsOnly, wishes } from "./read-wishes.ts";
+import { wishes } from "./read-wishes.ts";
 import type { Reading } from "./reading.ts";
 import { unique } from "./reading.ts";
 import { limitsOf } from "./readers/read-constraint.ts";
-import { isPersonal } from "./advice-said.ts";
 
 /** What a message as a whole, and the reply before it, give each of its clauses to be read against. */
 export function startContext(
@@ -17,14 +16,12 @@ export function startContext(
   const before = previous?.credentials ?? [];
   const inPlay = named.length > 0 ? named : before;
   const said = readings.flatMap((reading) => [...reading.options, ...wishes(knowledge.guide, reading)]);
-  const personal = readings.some(isPersonal) || tellsOnly(readings);
   return {
     knowledge,
     previous,
     credentials: inPlay.length === all ? [] : inPlay,
     topics: previous?.topics ?? [],
     options: said,
-    personal,
     limits: statedLimits(knowledge, readings),
     rate: readings.flatMap(({ quantities }) => quantities).find(({ perWeek }) => perWeek),
   };

@@ -40,17 +40,7 @@ export function phraseQuestions({
   about,
   vocabulary,
 }: Guide): readonly Question[] {
-  const made: Question[] = [];
-  const add = (text: string, kind: Question["kind"], more: Partial<Question> = {}): void =>
-    void made.push({
-      id: `phrase-${made.length}`,
-      file: "guide",
-      turns: [text],
-      kind,
-      credentials: [],
-      topics: [],
-      ...more,
-    });
+  const { made, add } = collect();
   for (const [id, { words, hints = [], order }] of topics)
     for (const phrase of [...words, ...hints, ...(order?.least.most ?? []), ...(order?.most.most ?? [])])
       add(phrase, "answer", { topics: [id] });
@@ -70,6 +60,18 @@ export function phraseQuestions({
 
 /** The examples that stand in the guide's own files, as questions: of topics, gaps, goals, small talk and what is off-topic. */
 export function guideQuestions({ topics, gaps, advice, smallTalk, offTopic }: Guide): readonly Question[] {
+  const { made, add } = collect();
+  for (const [id, { examples }] of topics) for (const example of examples) add(example, "answer", { topics: [id] });
+  for (const [gap, { examples }] of gaps) for (const example of examples) add(example, "not-covered", { gap });
+  for (const { id, examples } of advice.questions[0]?.options ?? [])
+    for (const example of examples) add(example, "recommend", { goal: id });
+  for (const [talk, { kind, examples }] of smallTalk) for (const example of examples) add(example, kind, { talk });
+  for (const example of offTopic.examples) add(example, "off-topic");
+  return made;
+}
+
+/** Questions out of the guide's own files. */
+function collect() {
   const made: Question[] = [];
   const add = (text: string, kind: Question["kind"], more: Partial<Question> = {}): void =>
     void made.push({
@@ -81,11 +83,5 @@ export function guideQuestions({ topics, gaps, advice, smallTalk, offTopic }: Gu
       topics: [],
       ...more,
     });
-  for (const [id, { examples }] of topics) for (const example of examples) add(example, "answer", { topics: [id] });
-  for (const [gap, { examples }] of gaps) for (const example of examples) add(example, "not-covered", { gap });
-  for (const { id, examples } of advice.questions[0]?.options ?? [])
-    for (const example of examples) add(example, "recommend", { goal: id });
-  for (const [talk, { kind, examples }] of smallTalk) for (const example of examples) add(example, kind, { talk });
-  for (const example of offTopic.examples) add(example, "off-topic");
-  return made;
+  return { made, add };
 }

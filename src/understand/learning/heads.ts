@@ -19,9 +19,6 @@ const FORMS = [
   "sum",
   "other",
 ];
-const AVOIDED = ["degree", "career", "skill", "explore", "credit", "capstone", "cost", "length"];
-/** Labels say time where the topic is called length. */
-const TOPIC_NAMES: Readonly<Record<string, string>> = { time: "length" };
 
 /** The network's heads for a guide, with their weight in learning. */
 export function headsOf(guide: Guide): readonly Head[] {
@@ -33,7 +30,7 @@ export function headsOf(guide: Guide): readonly Head[] {
       all,
     ),
   );
-  const [first] = guide.advice.questions;
+  const goals = guide.advice.questions[0]?.options.map(({ id }) => id) ?? [];
   return [
     {
       id: "meaning",
@@ -53,9 +50,13 @@ export function headsOf(guide: Guide): readonly Head[] {
     { id: "first", classes: FIRST, weight: 1 },
     { id: "claim", classes: CLAIMS, weight: 0.8 },
     { id: "form", classes: FORMS, weight: 0.4 },
-    { id: "goal", classes: ["none", ...(first?.options.map(({ id }) => id) ?? [])], weight: 0.7 },
+    { id: "goal", classes: ["none", ...goals], weight: 0.7 },
     { id: "talk", classes: [...guide.smallTalk.keys()], weight: 0.2 },
-    ...AVOIDED.map((id) => ({ id: `avoid:${id}`, classes: ["no", "yes"], weight: 0.1 })),
+    ...[...goals, ...(guide.advice.avoid ?? []).map(({ topic }) => topic)].map((id) => ({
+      id: `avoid:${id}`,
+      classes: ["no", "yes"],
+      weight: 0.1,
+    })),
   ];
 }
 
@@ -100,7 +101,7 @@ function namesFor(guide: Guide, head: string, q: Question): readonly string[] | 
       return q.talk === undefined ? undefined : [q.talk];
     default:
       return head.startsWith("avoid:")
-        ? [(q.avoid ?? []).some((id) => (TOPIC_NAMES[id] ?? id) === head.slice(6)) ? "yes" : "no"]
+        ? [(q.avoid ?? []).includes(head.slice("avoid:".length)) ? "yes" : "no"]
         : undefined;
   }
 }

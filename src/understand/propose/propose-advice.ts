@@ -1,4 +1,4 @@
-import type { Advice, Guide } from "../../guide/guide.ts";
+import type { Guide } from "../../guide/guide.ts";
 import type { DialogueAnswer, Limit, Query, RecommendQuery } from "../../query/query.ts";
 import { answersOf } from "../../query/advice-said.ts";
 import { fits } from "../../token.ts";
@@ -31,8 +31,12 @@ export function answerInDialogue(evidence: Evidence): RecommendQuery | undefined
     ...(answer === undefined ? [] : [answer]),
   ];
   const goals = answers.filter(({ question, option }) => question === first.id && option !== "any");
-  const all = [...new Map([...(at.limits ?? []), ...limits].map((limit) => [limit.unit, limit])).values()];
-  return withoutEmpty({ ...at, answers, limits: all, step: goals.length > 0 ? "verdict" : "ask" });
+  return withoutEmpty({
+    ...at,
+    answers,
+    limits: lastOfEach(at.limits, limits),
+    step: goals.length > 0 ? "verdict" : "ask",
+  });
 }
 
 const MOST_WORDS = 7;
@@ -46,7 +50,7 @@ export function proposeAdvice(evidence: Evidence): readonly Candidate[] {
   const answer = findDialogueAnswer(evidence);
   const unwanted = findUnwanted(evidence);
   const told = [
-    ...answersOf(context).filter((each) => !countsUnwanted(knowledge.guide.advice, each, unwanted)),
+    ...answersOf(context).filter((each) => !countsUnwanted(knowledge.guide, each, unwanted)),
     ...(answer === undefined ? [] : [answer]),
   ].filter(({ question }) => question !== first.id);
   const other = [
@@ -88,25 +92,20 @@ export function proposeAdvice(evidence: Evidence): readonly Candidate[] {
 }
 
 /** A figure of their own says more than the option that stands for it. */
-function isMeasured(
-  { advice, topics }: Guide,
-  { question, option }: DialogueAnswer,
-  limits: readonly Limit[],
-): boolean {
-  const rule = advice.questions.find(({ id }) => id === question)?.options.find(({ id }) => id === option)?.counts;
-  const unit = rule === undefined ? undefined : topics.get(rule.topic)?.unit;
-  return rule?.is !== "has" && option !== "any" && limits.some((limit) => limit.unit === unit);
+function isMeasured(guide: Guide, answer: DialogueAnswer, limits: readonly Limit[]): boolean {
+  const rule = ruleOf(guide, answer);
+  const unit = rule === undefined || rule.is === "has" ? undefined : guide.topics.get(rule.topic)?.unit;
+  return unit !== undefined && limits.some((limit) => limit.unit === unit);
 }
 
 /** "I need no credit" holds the words of needing it. */
-function countsUnwanted(
-  { questions }: Advice,
-  { question, option }: DialogueAnswer,
-  unwanted: readonly string[],
-): boolean {
-  const rule = questions.find(({ id }) => id === question)?.options.find(({ id }) => id === option)?.counts;
+function countsUnwanted(guide: Guide, answer: DialogueAnswer, unwanted: readonly string[]): boolean {
+  const rule = ruleOf(guide, answer);
   return rule?.is === "has" && unwanted.includes(rule.topic);
 }
+
+const ruleOf = ({ advice }: Guide, { question, option }: DialogueAnswer) =>
+  advice.questions.find(({ id }) => id === question)?.options.find(({ id }) => id === option)?.counts;
 
 const LEAST_SHARE = 0.05;
 const LEAST_SECOND = 0.3;
@@ -121,9 +120,7 @@ function profileOf(
   evidence: Evidence,
   before: RecommendQuery | undefined,
 ): Pick<RecommendQuery, "avoid" | "limits" | "field"> {
-  const limits: readonly Limit[] = [
-    ...new Map([...(before?.limits ?? []), ...limitsIn(evidence)].map((limit) => [limit.unit, limit])).values(),
-  ];
+  const limits = lastOfEach(before?.limits, limitsIn(evidence));
   const field = findField(evidence) ?? before?.field;
   return {
     avoid: [...new Set([...(before?.avoid ?? []), ...findUnwanted(evidence)])],
@@ -131,6 +128,11 @@ function profileOf(
     ...(field === undefined ? {} : { field }),
   };
 }
+
+/** One limit for each unit: what was said last counts. */
+const lastOfEach = (before: readonly Limit[] = [], now: readonly Limit[]): readonly Limit[] => [
+  ...new Map([...before, ...now].map((limit) => [limit.unit, limit])).values(),
+];
 
 /** Fields of the profile are left out where they are empty, so that the same advice has one address. */
 function withoutEmpty({ avoid = [], limits = [], field, ...query }: RecommendQuery): RecommendQuery {
